@@ -1,0 +1,118 @@
+package io.onrecord.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Page events as Kafka records. The value of a fetched page is its body and nothing else; all that
+ * is known about it is in the headers.
+ */
+public final class PageWire {
+  private static final String FETCHED = "io.onrecord.page.fetched.v1";
+  private static final String GONE = "io.onrecord.page.gone.v1";
+
+  private PageWire() {}
+
+  /** The record to send. */
+  public static ProducerRecord<byte[], byte[]> write(String topic, PageEvent event) {
+    byte[] key = event.id().getBytes(StandardCharsets.UTF_8);
+    return switch (event) {
+      case PageFetched page ->
+          new ProducerRecord<>(topic, null, key, page.body(), headers(page).headers());
+      case PageGone gone -> new ProducerRecord<>(topic, null, key, null, headers(gone).headers());
+    };
+  }
+
+  /**
+   * The event that a record holds.
+   *
+   * @throws UnreadableEventException when it is no page event
+   */
+  public static PageEvent read(ConsumerRecord<byte[], byte[]> record) {
+    CloudEventHeaders headers = CloudEventHeaders.of(record.headers());
+    String type = headers.get("ce_type");
+    PageEvent event =
+        switch (type) {
+          case FETCHED -> fetched(headers, record);
+          case GONE ->
+              new PageGone(
+                  headers.get("ce_subject"),
+                  headers.source(),
+                  headers.time(),
+                  traceparent(headers),
+                  status(headers));
+          default ->
+              throw new UnreadableEventException(
+                  "ce_type is %s, expected %s or %s".formatted(type, FETCHED, GONE));
+        };
+    String key =
+        record.key() == null ? "missing" : new String(record.key(), StandardCharsets.UTF_8);
+    if (!event.id().equals(key)) {
+      throw new UnreadableEventException(
+          "the key is %s, but the id of ce_subject %s is %s"
+              .formatted(key, event.url(), event.id()));
+    }
+    return event;
+  }
+
+  private static CloudEventHeaders headers(PageFetched page) {
+    String id =
+        "%s-%s-%d"
+            .formatted(
+                page.id(), Sha256.hex(page.body()).substring(0, 16), page.time().toEpochMilli());
+    return common(FETCHED, id, page)
+        .with(CloudEventHeaders.CONTENT_TYPE, page.contentType())
+        .with("ce_contentlanguage", page.contentLanguage())
+        .with("ce_finalurl", page.finalUrl())
+        .with("ce_status", Integer.toString(page.status()))
+        .with("ce_etag", page.etag())
+        .with("ce_lastmodified", page.lastModified());
+  }
+
+  private static CloudEventHeaders headers(PageGone gone) {
+    String id = "%s-gone-%d".formatted(gone.id(), gone.time().toEpochMilli());
+    return common(GONE, id, gone).with("ce_status", Integer.toString(gone.status()));
+  }
+
+  private static CloudEventHeaders common(String type, String id, PageEvent event) {
+    return CloudEventHeaders.create(
+        type, id, event.source(), event.url(), event.time(), event.traceparent());
+  }
+
+  private static PageFetched fetched(
+      CloudEventHeaders headers, ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      throw new UnreadableEventException("a fetched page has no body");
+    }
+    return new PageFetched(
+        headers.get("ce_subject"),
+        headers.source(),
+        headers.time(),
+        traceparent(headers),
+        record.value(),
+        headers.find(CloudEventHeaders.CONTENT_TYPE),
+        headers.find("ce_contentlanguage"),
+        headers.find("ce_finalurl").orElseGet(() -> headers.get("ce_subject")),
+        status(headers),
+        headers.find("ce_etag"),
+        headers.find("ce_lastmodified"));
+  }
+
+  private static int status(CloudEventHeaders headers) {
+    Optional<String> status = headers.find("ce_status");
+    try {
+      return Integer.parseInt(status.orElse("200"));
+    } catch (NumberFormatException e) {
+      throw new UnreadableEventException("ce_status is no number: " + status.orElse(""), e);
+    }
+  }
+
+  private static String traceparent(CloudEventHeaders headers) {
+    return headers
+        .find(CloudEventHeaders.TRACEPARENT)
+        .filter(Traceparent::isValid)
+        .orElseGet(Traceparent::start);
+  }
+}

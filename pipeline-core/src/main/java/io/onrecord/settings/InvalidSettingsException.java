@@ -1,0 +1,19 @@
+package io.onrecord.settings;
+
+/** A setting that cannot be used; the message names it, its place and the remedy. */
+public final class InvalidSettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  InvalidSettingsException(String message) {
+    super(message);
+  }
+
+  static InvalidSettingsException value(String key, String is, String wanted) {
+    return new InvalidSettingsException("%s is '%s': give %s".formatted(key, is, wanted));
+  }
+
+  static InvalidSettingsException unknown(String key, String place, String nearest) {
+    return new InvalidSettingsException(
+        "%s in %s is not known; did you mean %s?".formatted(key, place, nearest));
+  }
+}
