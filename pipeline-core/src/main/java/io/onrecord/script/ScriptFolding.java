@@ -16,7 +16,7 @@ package io.onrecord.script;
 public final class ScriptFolding {
   private ScriptFolding() {}
 
-  /** Loaded at first use; a few milliseconds. */
+  /** Loaded at first use; some tens of milliseconds in a cold JVM. */
   private static final class Loaded {
     static final Variants VARIANTS = Variants.load();
   }

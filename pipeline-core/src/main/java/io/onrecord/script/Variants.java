@@ -1,139 +1,142 @@
 package io.onrecord.script;
 
 import com.github.houbb.opencc4j.constant.AppConstant;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.BitSet;
 
 /**
  * Which characters are forms of each other: the connected sets of OpenCC's character tables (both
  * directions, Taiwan and Hong Kong) and of our own list, each with one representative.
  *
  * <p>The tables are read from opencc4j's jar as the plain text that they are: its own front door
- * loads phrase tables and segmenters, which take a second and which a folding does not need.
+ * loads phrase tables and segmenters, which a folding does not need and a start would wait for.
  */
 final class Variants {
   /** The first code point that can have another form: CJK Extension A. */
   static final int FIRST = 0x3400;
 
-  private static final List<String> OPENCC =
-      List.of("TSCharacters.txt", "STCharacters.txt", "TWVariants.txt", "HKVariants.txt");
+  /** After the last one: the end of the Tertiary Ideographic Plane. */
+  private static final int END = 0x40000;
 
   /** Indexed by code point minus {@link #FIRST}; 0 where the character stands for itself. */
-  private final char[] basicPlane;
+  private final int[] representatives;
 
-  private final Map<Integer, Integer> supplementary;
-
-  private Variants(char[] basicPlane, Map<Integer, Integer> supplementary) {
-    this.basicPlane = basicPlane;
-    this.supplementary = Map.copyOf(supplementary);
+  private Variants(int[] representatives) {
+    this.representatives = representatives;
   }
 
   int representative(int codePoint) {
-    if (codePoint > Character.MAX_VALUE) {
-      return supplementary.getOrDefault(codePoint, codePoint);
+    int index = codePoint - FIRST;
+    if (index >= representatives.length || representatives[index] == 0) {
+      return codePoint;
     }
-    char representative = basicPlane[codePoint - FIRST];
-    return representative == 0 ? codePoint : representative;
+    return representatives[index];
   }
 
   static Variants load() {
     Sets sets = new Sets();
-    for (String table : OPENCC) {
-      lines(AppConstant.class, "/data/dictionary/" + table, sets::add);
+    for (String table :
+        new String[] {"TSCharacters.txt", "STCharacters.txt", "TWVariants.txt", "HKVariants.txt"}) {
+      sets.addAll(read(AppConstant.class, "/data/dictionary/" + table));
     }
-    lines(Variants.class, "more-variants.tsv", sets::add);
-
-    char[] basicPlane = new char[Character.MAX_VALUE + 1 - FIRST];
-    Map<Integer, Integer> supplementary = new TreeMap<>();
-    for (List<Integer> forms : sets.all()) {
-      int representative = sets.representativeOf(forms);
-      for (int form : forms) {
-        if (form > Character.MAX_VALUE) {
-          supplementary.put(form, representative);
-        } else if (form >= FIRST) {
-          basicPlane[form - FIRST] = (char) representative;
-        }
-      }
-    }
-    return new Variants(basicPlane, supplementary);
+    sets.addAll(read(Variants.class, "more-variants.tsv"));
+    return new Variants(sets.representatives());
   }
 
-  private static void lines(Class<?> beside, String resource, Consumer<String> each) {
+  private static String read(Class<?> beside, String resource) {
     try (InputStream in = beside.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
             resource + " is missing beside " + beside.getName() + ": is opencc4j another version?");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && line.charAt(0) != '#') {
-          each.accept(line);
-        }
-      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The connected sets while they grow (union-find). */
+  /**
+   * The connected sets while they grow (union-find), indexed by code point minus FIRST. Zero means
+   * "itself" everywhere, so that only the few thousand characters that the tables name cost time.
+   */
   private static final class Sets {
-    private final Map<Integer, Integer> parents = new TreeMap<>();
+    private final int[] parents = new int[END - FIRST];
 
-    /** How often a character is the first choice of a table: the common forms lead. */
-    private final Map<Integer, Integer> votes = new HashMap<>();
+    /** How often a table chooses a character first: the common forms lead. */
+    private final byte[] votes = new byte[END - FIRST];
 
-    /** A line: a character, then the characters it may become, separated by tabs and spaces. */
-    void add(String line) {
-      String[] forms = line.split("[\\t ]+");
-      int first = forms[0].codePointAt(0);
-      for (int i = 1; i < forms.length; i++) {
-        int other = forms[i].codePointAt(0);
-        parents.put(root(first), root(other));
-        if (i == 1) {
-          votes.merge(other, 1, Integer::sum);
+    /** The characters that the tables name. */
+    private final BitSet named = new BitSet(END - FIRST);
+
+    /** Lines of a character and those that it may become, parted by tabs and spaces; # comments. */
+    void addAll(String table) {
+      int first = 0;
+      int seen = 0;
+      boolean comment = false;
+      for (int i = 0; i < table.length(); ) {
+        int codePoint = table.codePointAt(i);
+        i += Character.charCount(codePoint);
+        if (codePoint == '\n') {
+          seen = 0;
+          comment = false;
+        } else if (codePoint == '#') {
+          comment = true;
+        } else if (!comment && codePoint >= FIRST && codePoint < END) {
+          named.set(codePoint - FIRST);
+          if (seen == 0) {
+            first = codePoint;
+          } else {
+            join(first, codePoint);
+            votes[codePoint - FIRST] += (byte) (seen == 1 ? 1 : 0);
+          }
+          seen++;
         }
       }
     }
 
-    private int root(int form) {
-      int root = form;
-      for (int parent = parent(root); parent != root; parent = parent(root)) {
-        root = parent;
+    private void join(int one, int other) {
+      int root = root(one);
+      int otherRoot = root(other);
+      if (root != otherRoot) {
+        parents[root - FIRST] = otherRoot;
+      }
+    }
+
+    private int root(int codePoint) {
+      int root = codePoint;
+      while (parents[root - FIRST] != 0) {
+        root = parents[root - FIRST];
       }
       return root;
     }
 
-    private int parent(int form) {
-      return parents.computeIfAbsent(form, own -> own);
-    }
-
-    List<List<Integer>> all() {
-      Map<Integer, List<Integer>> byRoot = new TreeMap<>();
-      for (int form : List.copyOf(parents.keySet())) {
-        byRoot.computeIfAbsent(root(form), unused -> new ArrayList<>()).add(form);
+    int[] representatives() {
+      int[] best = new int[named.length()];
+      for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
+        int root = root(i + FIRST) - FIRST;
+        if (best[root] == 0 || leads(i + FIRST, best[root])) {
+          best[root] = i + FIRST;
+        }
       }
-      return List.copyOf(byRoot.values());
+      int[] representatives = new int[named.length()];
+      for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
+        representatives[i] = best[root(i + FIRST) - FIRST];
+      }
+      return representatives;
     }
 
-    /** In the basic plane if there is one (lengths stay), then the most chosen, then the lowest. */
-    int representativeOf(List<Integer> forms) {
-      return forms.stream()
-          .min(
-              Comparator.<Integer, Boolean>comparing(form -> form > Character.MAX_VALUE)
-                  .thenComparing(form -> -votes.getOrDefault(form, 0))
-                  .thenComparing(Comparator.naturalOrder()))
-          .orElseThrow();
+    /**
+     * In the basic plane before outside it (lengths stay), then the most chosen, then the lowest.
+     */
+    private boolean leads(int codePoint, int other) {
+      boolean outside = codePoint > Character.MAX_VALUE;
+      boolean otherOutside = other > Character.MAX_VALUE;
+      return outside == otherOutside
+          ? votes[codePoint - FIRST] > votes[other - FIRST]
+          : otherOutside;
     }
   }
 }
