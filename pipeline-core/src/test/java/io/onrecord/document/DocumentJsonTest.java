@@ -77,12 +77,12 @@ final class DocumentJsonTest {
         List.of(new Removed(Category.SPONSOR_READ, "Buy.", 1, "sponsor.en.buy", 0.9)),
         List.of(new Repair("mojibake", 1, List.of(List.of("Ã©", "é")))),
         new Encoding("UTF-8", Optional.of("gb2312"), "statistics", 0.99),
-        new Fingerprints("sha256:00", "00"),
+        new Fingerprints("sha256:" + "0".repeat(64), "00"),
         new Provenance(
             Optional.of("onrecord.pages.v1"),
             OptionalInt.of(2),
             OptionalLong.of(40617),
-            "sha256:00",
+            "sha256:" + "0".repeat(64),
             "0.1.0"));
   }
 }

@@ -1,0 +1,224 @@
+package io.onrecord.normalize.parse.html;
+
+import io.onrecord.document.BlockType;
+import io.onrecord.normalize.parse.Box;
+import io.onrecord.normalize.parse.Origin;
+import io.onrecord.normalize.parse.RawBlock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the tree once, in document order and without recursion, and cuts its text into blocks where
+ * elements or line breaks do.
+ */
+final class BlockCollector {
+  private final HeadReader head;
+  private final List<RawBlock> blocks = new ArrayList<>();
+  private final Deque<Frame> open = new ArrayDeque<>();
+  private final InlineText inline = new InlineText();
+  private Origin.Boundary boundary = Origin.Boundary.ELEMENT;
+  private int links;
+  private int bolds;
+
+  BlockCollector(HeadReader head) {
+    this.head = head;
+  }
+
+  /** An element that is open, and what its text is. */
+  private record Frame(Element element, Box box, BlockType type, boolean preformatted) {}
+
+  List<RawBlock> blocks() {
+    return blocks;
+  }
+
+  void collect(Document page) {
+    head.language(page);
+    Node node = page.firstChild();
+    while (node != null) {
+      boolean entered = node instanceof Element element ? enter(element) : text(node);
+      Node child = entered ? node.firstChild() : null;
+      if (child != null) {
+        node = child;
+        continue;
+      }
+      Node next = node;
+      if (entered) {
+        leave();
+      }
+      while (next != null && next.nextSibling() == null) {
+        next = next.parent();
+        if (next == null || next == page) {
+          next = null;
+        } else if (next instanceof Element) {
+          leave();
+        }
+      }
+      node = next == null ? null : next.nextSibling();
+    }
+    flush(Origin.Boundary.ELEMENT);
+  }
+
+  private boolean enter(Element element) {
+    String tag = element.normalName();
+    head.read(element, tag);
+    if (tag.equals("br")) {
+      lineBreak();
+      return false;
+    }
+    if (Elements.invisible(tag)) {
+      return false;
+    }
+    @Nullable Frame outer = open.peek();
+    boolean starts = Elements.boundary(tag);
+    if (starts) {
+      flush(Origin.Boundary.ELEMENT);
+      if (tag.equals("table") && dataTable(element, outer)) {
+        return false;
+      }
+    }
+    Box box =
+        new Box(outer == null ? null : outer.box, tag, names(element), starts, hides(element));
+    BlockType type = outer == null ? BlockType.PARAGRAPH : outer.type;
+    boolean container = tag.equals("table") || tag.equals("article") || tag.equals("section");
+    type = Elements.type(tag).orElse(container ? BlockType.PARAGRAPH : type);
+    boolean preformatted =
+        type == BlockType.CODE || (outer != null && outer.preformatted) || tag.equals("textarea");
+    open.push(new Frame(element, box, type, preformatted));
+    if (tag.equals("a") && element.hasAttr("href")) {
+      links++;
+      inline.linkStarts(element.attr("href"));
+    }
+    if (Elements.bold(tag)) {
+      bolds++;
+    }
+    return true;
+  }
+
+  private void leave() {
+    Frame frame = open.pop();
+    String tag = frame.element.normalName();
+    if (frame.box.boundary()) {
+      flush(Origin.Boundary.ELEMENT, frame);
+    }
+    if (tag.equals("a") && frame.element.hasAttr("href")) {
+      links--;
+      inline.linkEnds();
+    }
+    if (Elements.bold(tag)) {
+      bolds--;
+    }
+  }
+
+  private boolean text(Node node) {
+    Frame frame = open.peek();
+    if (node instanceof TextNode text && frame != null) {
+      inline.add(text.getWholeText(), frame.box, links > 0, bolds > 0, frame.preformatted);
+    }
+    return false;
+  }
+
+  private void lineBreak() {
+    Frame frame = open.peek();
+    if (frame == null) {
+      return;
+    }
+    if (frame.preformatted) {
+      inline.add("\n", frame.box, false, false, true);
+    } else if (frame.type == BlockType.HEADING || links > 0) {
+      inline.add(" ", frame.box, links > 0, bolds > 0, false);
+    } else if (!flush(Origin.Boundary.LINE_BREAK)
+        && boundary == Origin.Boundary.LINE_BREAK
+        && !blocks.isEmpty()) {
+      boundary = Origin.Boundary.BLANK_LINE;
+    }
+  }
+
+  private boolean flush(Origin.Boundary next) {
+    Frame frame = open.peek();
+    return frame != null && flush(next, frame);
+  }
+
+  /** Ends the block at hand; whether there was one. */
+  private boolean flush(Origin.Boundary next, Frame frame) {
+    boolean any = false;
+    InlineText.Run run = inline.take(frame.preformatted);
+    if (run != null) {
+      any = true;
+      Origin origin =
+          new Origin.Markup(run.box(), run.linkChars(), run.boldChars(), run.links(), boundary);
+      OptionalInt level =
+          frame.type == BlockType.HEADING ? OptionalInt.of(level(frame)) : OptionalInt.empty();
+      blocks.add(new RawBlock(frame.type, run.text(), level, run.lead(), origin));
+    }
+    if (any || next == Origin.Boundary.ELEMENT) {
+      boundary = next;
+    }
+    return any;
+  }
+
+  private static int level(Frame frame) {
+    for (Box box = frame.box; ; box = box.parent().orElseThrow()) {
+      String tag = box.tag();
+      if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+        return tag.charAt(1) - '0';
+      }
+    }
+  }
+
+  private boolean dataTable(Element table, @Nullable Frame outer) {
+    @Nullable DataTable data = DataTable.read(table);
+    if (data == null || outer == null) {
+      return false;
+    }
+    Box box = new Box(outer.box, "table", names(table), true, hides(table));
+    for (DataTable.Part part : data.parts()) {
+      Origin origin =
+          new Origin.Markup(box, part.linkChars(), 0, List.of(), Origin.Boundary.ELEMENT);
+      blocks.add(RawBlock.of(part.type(), part.text(), origin));
+    }
+    return true;
+  }
+
+  private static String names(Element element) {
+    if (element.attributesSize() == 0) {
+      return "";
+    }
+    Attributes attributes = element.attributes();
+    String names = attributes.get("class");
+    for (String more : new String[] {"id", "role", "itemprop"}) {
+      String value = attributes.get(more);
+      if (!value.isEmpty()) {
+        names = names.isEmpty() ? value : names + ' ' + value;
+      }
+    }
+    return names.length() > 300 ? names.substring(0, 300) : names;
+  }
+
+  private static boolean hides(Element element) {
+    if (Elements.fallback(element.normalName())) {
+      return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = attributes.get("style");
+    return !style.isEmpty()
+        && (style.contains("display:none")
+            || style.contains("display: none")
+            || style.contains("visibility:hidden")
+            || style.contains("visibility: hidden"));
+  }
+}

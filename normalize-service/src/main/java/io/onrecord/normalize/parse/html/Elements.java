@@ -1,0 +1,123 @@
+package io.onrecord.normalize.parse.html;
+
+import io.onrecord.document.BlockType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the elements of HTML mean for the flow of text. */
+final class Elements {
+  /** Start and end a block of text. */
+  private static final Set<String> BOUNDARIES =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "button",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "iframe",
+          "legend",
+          "li",
+          "listing",
+          "main",
+          "menu",
+          "nav",
+          "noscript",
+          "ol",
+          "optgroup",
+          "option",
+          "p",
+          "plaintext",
+          "pre",
+          "search",
+          "section",
+          "select",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "textarea",
+          "tfoot",
+          "th",
+          "thead",
+          "title",
+          "tr",
+          "ul",
+          "video",
+          "audio",
+          "xmp");
+
+  /** Hold no text that anybody sees. */
+  private static final Set<String> INVISIBLE =
+      Set.of("script", "style", "template", "iframe", "head", "object", "applet", "frameset");
+
+  /** Seen only where something else fails, or as a tooltip. */
+  private static final Set<String> FALLBACK = Set.of("noscript", "svg", "video", "audio", "canvas");
+
+  private static final Set<String> BOLD = Set.of("b", "strong");
+
+  private static final Map<String, BlockType> TYPES =
+      Map.ofEntries(
+          Map.entry("h1", BlockType.HEADING),
+          Map.entry("h2", BlockType.HEADING),
+          Map.entry("h3", BlockType.HEADING),
+          Map.entry("h4", BlockType.HEADING),
+          Map.entry("h5", BlockType.HEADING),
+          Map.entry("h6", BlockType.HEADING),
+          Map.entry("li", BlockType.LIST_ITEM),
+          Map.entry("dt", BlockType.LIST_ITEM),
+          Map.entry("dd", BlockType.LIST_ITEM),
+          Map.entry("blockquote", BlockType.QUOTE),
+          Map.entry("pre", BlockType.CODE),
+          Map.entry("listing", BlockType.CODE),
+          Map.entry("xmp", BlockType.CODE),
+          Map.entry("figcaption", BlockType.CAPTION),
+          Map.entry("caption", BlockType.CAPTION));
+
+  private Elements() {}
+
+  static boolean boundary(String tag) {
+    return BOUNDARIES.contains(tag);
+  }
+
+  static boolean invisible(String tag) {
+    return INVISIBLE.contains(tag);
+  }
+
+  static boolean fallback(String tag) {
+    return FALLBACK.contains(tag);
+  }
+
+  static boolean bold(String tag) {
+    return BOLD.contains(tag);
+  }
+
+  static Optional<BlockType> type(String tag) {
+    return Optional.ofNullable(TYPES.get(tag));
+  }
+}

@@ -1,0 +1,62 @@
+package io.onrecord.normalize.repair;
+
+import io.onrecord.normalize.parse.Declared;
+import io.onrecord.normalize.parse.Declared.Tag;
+import io.onrecord.normalize.parse.Parsed;
+import io.onrecord.normalize.parse.RawBlock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Repairs all text of a page in one piece, since damage is told by looking at the whole: blocks,
+ * their bold starts, the title and the tags go through {@link TextRepair} as lines of one text and
+ * are put back where they came from. Thread-safe.
+ */
+public final class PageRepair {
+  private final TextRepair characters = new TextRepair();
+
+  /** The page with its damage undone. */
+  public Repaired repair(Parsed page) {
+    StringBuilder lines = new StringBuilder();
+    page.blocks().forEach(block -> put(lines, block.text()));
+    page.blocks().forEach(block -> put(lines, block.lead()));
+    page.declared().title().ifPresent(title -> put(lines, title));
+    page.declared().tags().forEach(tag -> put(lines, tag.value()));
+    String text = lines.toString();
+    RepairedText repaired = characters.repair(text);
+    if (repaired.text().equals(text)) {
+      return new Repaired(page, repaired.repairs());
+    }
+    Iterator<String> back = List.of(repaired.text().split("\n", -1)).iterator();
+    List<String> texts = new ArrayList<>();
+    page.blocks().forEach(block -> texts.add(take(back, block.text())));
+    List<RawBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      RawBlock block = page.blocks().get(i);
+      String lead = take(back, block.lead());
+      if (!texts.get(i).isBlank()) {
+        blocks.add(block.withText(texts.get(i), texts.get(i).startsWith(lead) ? lead : ""));
+      }
+    }
+    Declared declared = page.declared();
+    Optional<String> title = declared.title().map(t -> take(back, t));
+    List<Tag> tags =
+        declared.tags().stream().map(t -> new Tag(t.name(), take(back, t.value()))).toList();
+    return new Repaired(page.with(declared.with(title, tags), blocks), repaired.repairs());
+  }
+
+  private static void put(StringBuilder lines, String text) {
+    lines.append(text).append('\n');
+  }
+
+  /** As many lines as the original had. */
+  private static String take(Iterator<String> lines, String original) {
+    StringBuilder text = new StringBuilder(lines.next());
+    for (int i = original.indexOf('\n'); i >= 0; i = original.indexOf('\n', i + 1)) {
+      text.append('\n').append(lines.next());
+    }
+    return text.toString();
+  }
+}
