@@ -4,8 +4,7 @@ package io.onrecord.settings;
 public final class InvalidSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With a message that names the setting, its place and the remedy. */
-  public InvalidSettingsException(String message) {
+  InvalidSettingsException(String message) {
     super(message);
   }
 
