@@ -4,7 +4,8 @@ package io.onrecord.settings;
 public final class InvalidSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidSettingsException(String message) {
+  /** With a message that names the setting, its place and the remedy. */
+  public InvalidSettingsException(String message) {
     super(message);
   }
 
