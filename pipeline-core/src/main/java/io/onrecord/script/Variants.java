@@ -1,18 +1,10 @@
 package io.onrecord.script;
 
-import com.github.houbb.opencc4j.constant.AppConstant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
  * Which characters are forms of each other: the connected sets of OpenCC's character tables (both
  * directions, Taiwan and Hong Kong) and of our own list, each with one representative.
- *
- * <p>The tables are read from opencc4j's jar as the plain text that they are: its own front door
- * loads phrase tables and segmenters, which a folding does not need and a start would wait for.
  */
 final class Variants {
   /** The first code point that can have another form: CJK Extension A. */
@@ -40,22 +32,10 @@ final class Variants {
     Sets sets = new Sets();
     for (String table :
         new String[] {"TSCharacters.txt", "STCharacters.txt", "TWVariants.txt", "HKVariants.txt"}) {
-      sets.addAll(read(AppConstant.class, "/data/dictionary/" + table));
+      sets.addAll(Tables.opencc(table));
     }
-    sets.addAll(read(Variants.class, "more-variants.tsv"));
+    sets.addAll(Tables.ours("more-variants.tsv"));
     return new Variants(sets.representatives());
-  }
-
-  private static String read(Class<?> beside, String resource) {
-    try (InputStream in = beside.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            resource + " is missing beside " + beside.getName() + ": is opencc4j another version?");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
