@@ -1,0 +1,105 @@
+package io.onrecord.normalize.repair.mojibake;
+
+import io.onrecord.normalize.repair.sound.SoundText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text of a legacy East Asian set that was read in another legacy set, whole lines or words of
+ * them.
+ *
+ * <p>Nearly any bytes are valid in these sets, so that validity proves little; what decides is
+ * whether rare characters become common ones: {@code ÖÐÎÄ} was {@code 中文} in GBK, {@code 笢恅} was
+ * {@code 中文} in GBK read as Big5.
+ */
+final class LegacyMisread implements Misreading {
+  private static final int NEEDED = 100;
+  private static final int NEEDED_EACH = 8;
+  private static final int MOST_EACH = 90;
+
+  private final LegacyCharset wrong;
+  private final LegacyCharset right;
+  private final SoundText sound = SoundText.model();
+
+  LegacyMisread(LegacyCharset wrong, LegacyCharset right) {
+    this.wrong = wrong;
+    this.right = right;
+  }
+
+  @Override
+  public String kind() {
+    return "mojibake-" + right.label() + "-as-" + wrong.label();
+  }
+
+  @Override
+  public List<Mend> mends(String line) {
+    List<Mend> mends = new ArrayList<>();
+    for (Piece piece : Piece.encodable(line, wrong)) {
+      Optional<Mend> whole = mend(line, piece);
+      if (whole.isPresent()) {
+        mends.add(whole.get());
+      } else {
+        for (Piece word : piece.words(line)) {
+          mend(line, word).ifPresent(mends::add);
+        }
+      }
+    }
+    return mends;
+  }
+
+  private Optional<Mend> mend(String line, Piece piece) {
+    EncodedLine encoded = EncodedLine.of(line, piece.from(), piece.to(), wrong);
+    return decode(encoded.bytes())
+        .map(text -> trimmed(line, piece, text))
+        .filter(m -> m.gain() >= NEEDED && m.gain() >= NEEDED_EACH * (m.to() - m.from()))
+        .filter(m -> readsWell(m.text()) && Surroundings.allow(sound, line, m));
+  }
+
+  /** Rare characters for other rare characters are no repair, nor is a row of dots or spaces. */
+  private boolean readsWell(String text) {
+    int count = (int) text.chars().filter(c -> c >= 0x80).count();
+    if (text.chars().filter(c -> c >= 0x80 && Character.isLetter(c)).distinct().count() < 2) {
+      return false;
+    }
+    int surprise = 0;
+    char before = ' ';
+    for (char c : text.toCharArray()) {
+      surprise += c >= 0x80 ? sound.surprise(before, c) : 0;
+      before = c;
+    }
+    return surprise <= (MOST_EACH + (count < 4 ? 10 : 0)) * count;
+  }
+
+  private Mend trimmed(String line, Piece piece, String text) {
+    int from = piece.from();
+    int start = 0;
+    while (start < text.length() && from < piece.to() && line.charAt(from) == text.charAt(start)) {
+      from++;
+      start++;
+    }
+    int to = piece.to();
+    int end = text.length();
+    while (end > start && to > from && line.charAt(to - 1) == text.charAt(end - 1)) {
+      to--;
+      end--;
+    }
+    return Reading.mend(sound, line, from, to, text.substring(start, end));
+  }
+
+  private Optional<String> decode(byte[] bytes) {
+    StringBuilder text = new StringBuilder(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int lead = bytes[i] & 0xFF;
+      int point = right.decode(lead);
+      if (point == LegacyCharset.NONE && i + 1 < bytes.length) {
+        point = right.decode(lead, bytes[++i] & 0xFF);
+      }
+      if (point == LegacyCharset.NONE) {
+        return Optional.empty();
+      }
+      text.appendCodePoint(point);
+    }
+    return Optional.of(text.toString());
+  }
+}
