@@ -77,7 +77,7 @@ public record DeadLetters(String topic, String service, String version, Clock cl
    * @throws FatalLoopException when the topic is not there; returns when the cluster does not
    *     answer
    */
-  void requireTopic(CoreSettings core, KafkaException failure) {
+  public void requireTopic(CoreSettings core, KafkaException failure) {
     try (Admin admin = KafkaClients.admin(core)) {
       if (!admin.listTopics().names().get(ASK_SECONDS, TimeUnit.SECONDS).contains(topic)) {
         throw new FatalLoopException(

@@ -12,10 +12,11 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
  * Which Kafka errors no retry can heal. Everything else (brokers away, coordinators moving,
  * rebalances, timeouts) is the world's, and the loop waits for it to pass.
  */
-final class Fatal {
+public final class Fatal {
   private Fatal() {}
 
-  static void rethrowIfSo(KafkaException error) {
+  /** Throws what no retry can heal as a {@link FatalLoopException}; returns for the rest. */
+  public static void rethrowIfSo(KafkaException error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProducerFencedException || cause instanceof FencedInstanceIdException) {
         throw new FatalLoopException(

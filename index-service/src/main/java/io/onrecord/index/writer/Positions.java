@@ -28,6 +28,37 @@ public record Positions(String topic, SortedMap<Integer, Long> next) {
     return next.getOrDefault(partition, 0L);
   }
 
+  /**
+   * Refuses to go on with another topic: the index would mix two.
+   *
+   * @throws ForeignPositionsException when these positions are another topic's
+   */
+  public void requireTopic(String followed) {
+    if (!topic.isEmpty() && !topic.equals(followed)) {
+      throw new ForeignPositionsException(
+          ("the index was filled from the topic %s, not %s; give it a directory of its own"
+                  + " (index.directory)")
+              .formatted(topic, followed));
+    }
+  }
+
+  /**
+   * Refuses a partition that is shorter than what was read of it: it is another cluster's, or was
+   * made anew.
+   *
+   * @param end offset behind the partition's last record
+   * @throws ForeignPositionsException when the position is behind the end
+   */
+  public void requireWithin(int partition, long end) {
+    if (in(partition) > end) {
+      throw new ForeignPositionsException(
+          ("the index has read %s-%d up to %d, but it ends at %d: this is another cluster, or the"
+                  + " topic was made anew; give the index a directory of its own (index.directory)"
+                  + " or remove the old one, and it is filled again")
+              .formatted(topic, partition, in(partition), end));
+    }
+  }
+
   /** As the user data of a Lucene commit. */
   Map<String, String> toCommitData() {
     Map<String, String> data = new TreeMap<>();

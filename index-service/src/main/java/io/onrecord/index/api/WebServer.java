@@ -1,0 +1,179 @@
+package io.onrecord.index.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.Timer;
+import io.onrecord.health.Health;
+import io.onrecord.health.Metrics;
+import io.onrecord.index.follow.Progress;
+import io.onrecord.index.search.DocumentSearch;
+import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.settings.CoreSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the API and the web page. All routes are here; none of them changes anything. */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private final LuceneIndex index;
+  private final DocumentSearch search;
+  private final DocumentRoutes documents;
+  private final RawPages pages;
+  private final Health health;
+  private final Metrics metrics;
+  private final Timer searches;
+  private final Supplier<Progress> progress;
+  private final OwnHost ownHost;
+  private final Javalin server;
+
+  private WebServer(
+      InetSocketAddress address,
+      CoreSettings core,
+      LuceneIndex index,
+      Supplier<Progress> progress,
+      Health health,
+      Metrics metrics) {
+    this.index = index;
+    this.search = new DocumentSearch(index);
+    this.pages = new RawPages(core);
+    this.documents = new DocumentRoutes(search, pages);
+    this.health = health;
+    this.metrics = metrics;
+    this.searches = metrics.registry().timer("onrecord.search.seconds");
+    this.progress = progress;
+    this.ownHost = new OwnHost(address.getAddress());
+    this.server = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param address where; port 0 takes a free one
+   * @throws IOException when the address cannot be had
+   */
+  public static WebServer start(
+      InetSocketAddress address,
+      CoreSettings core,
+      LuceneIndex index,
+      Supplier<Progress> progress,
+      Health health,
+      Metrics metrics)
+      throws IOException {
+    if (address.isUnresolved()) {
+      throw new IOException(
+          "index.host %s is no address of this machine".formatted(address.getHostString()));
+    }
+    WebServer web = new WebServer(address, core, index, progress, health, metrics);
+    try {
+      web.server.start(address.getAddress().getHostAddress(), address.getPort());
+    } catch (JavalinBindException e) {
+      web.pages.close();
+      throw new IOException(
+          "cannot listen on %s: %s; choose another port (index.port)"
+              .formatted(address, e.getMessage()),
+          e);
+    }
+    return web;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+
+    config.routes.before(this::guard);
+    get(config, "/", WebPage.load("index.html", "text/html; charset=utf-8")::serve);
+    get(config, "/app.css", WebPage.load("app.css", "text/css; charset=utf-8")::serve);
+    get(config, "/app.js", WebPage.load("app.js", "text/javascript; charset=utf-8")::serve);
+    get(config, "/icon.svg", WebPage.load("icon.svg", "image/svg+xml")::serve);
+    get(config, "/openapi.json", WebPage.load("openapi.json", Json.TYPE)::serve);
+
+    get(config, "/api/search", this::search);
+    get(config, "/api/documents/{id}", documents::document);
+    get(config, "/api/documents/{id}/page", documents::page);
+    get(config, "/api/status", request -> Json.answer(request, status()));
+
+    get(config, "/livez", request -> request.contentType(TEXT).result("alive\n"));
+    get(config, "/readyz", this::ready);
+    get(
+        config,
+        "/metrics",
+        request -> request.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
+
+    config.routes.exception(
+        ProblemException.class, (e, request) -> Json.problem(request, e.problem()));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, request) ->
+            Json.problem(request, Problem.of(e.getStatus(), String.valueOf(e.getMessage()))));
+    config.routes.exception(Exception.class, WebServer::failed);
+    config.routes.error(404, WebServer::nothingHere);
+  }
+
+  private static void get(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler);
+    config.routes.head(path, handler);
+  }
+
+  private void guard(Context request) {
+    request
+        .header("Content-Security-Policy", PAGE_POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cross-Origin-Resource-Policy", "same-origin");
+    ownHost.check(request);
+  }
+
+  private void search(Context request) throws IOException {
+    var parameters = SearchParameters.read(request);
+    Timer.Sample sample = Timer.start(metrics.registry());
+    var result = search.search(parameters);
+    sample.stop(searches);
+    Json.answer(request, result);
+  }
+
+  private IndexStatus status() throws IOException {
+    return IndexStatus.of(health.isReady(), health.describe(), index.documents(), progress.get());
+  }
+
+  private void ready(Context request) {
+    request.status(health.isReady() ? 200 : 503).contentType(TEXT).result(health.describe());
+  }
+
+  private static void failed(Exception e, Context request) {
+    LOG.atError().addKeyValue("path", request.path()).setCause(e).log("request.failed");
+    Json.problem(request, Problem.of(500, "the request failed; the service's log says why"));
+  }
+
+  private static void nothingHere(Context request) {
+    if (!Json.PROBLEM_TYPE.equals(request.res().getContentType())) {
+      Json.problem(request, Problem.of(404, "nothing is at " + request.path()));
+    }
+  }
+
+  /** Answers the requests in hand and stops. */
+  @Override
+  public void close() {
+    server.stop();
+    pages.close();
+  }
+}
