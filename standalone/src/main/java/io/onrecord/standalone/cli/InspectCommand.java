@@ -1,0 +1,26 @@
+package io.onrecord.standalone.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code onrecord inspect}: shows why a page is read the way it is. */
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    description = "Explains a decision about a page; nothing is published.",
+    synopsisSubcommandLabel = "(charset | repair | page)",
+    subcommands = {
+      InspectCharsetCommand.class,
+      InspectRepairCommand.class,
+      InspectPageCommand.class
+    })
+final class InspectCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name what to inspect");
+  }
+}
