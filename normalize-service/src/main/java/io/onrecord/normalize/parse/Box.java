@@ -11,6 +11,7 @@ public final class Box {
   private final @Nullable Box parent;
   private final String tag;
   private final String names;
+  private final int order;
   private final int depth;
   private final boolean hidden;
   private final boolean boundary;
@@ -18,13 +19,16 @@ public final class Box {
   /**
    * A box inside another.
    *
+   * @param order how many boxes of the page start before this one
    * @param names class, id, role and itemprop as written, separated by spaces
    * @param boundary whether it starts and ends a block of text, as {@code p} does and {@code span}
    *     does not
    * @param hidden whether it says itself that it is not shown
    */
-  public Box(@Nullable Box parent, String tag, String names, boolean boundary, boolean hidden) {
+  public Box(
+      @Nullable Box parent, int order, String tag, String names, boolean boundary, boolean hidden) {
     this.parent = parent;
+    this.order = order;
     this.tag = tag;
     this.names = names;
     this.boundary = boundary;
@@ -45,6 +49,11 @@ public final class Box {
   /** Class, id, role and itemprop as written, separated by spaces. */
   public String names() {
     return names;
+  }
+
+  /** How many boxes of the page start before this one: a number for each, parents first. */
+  public int order() {
+    return order;
   }
 
   /** How many boxes are around this one. */

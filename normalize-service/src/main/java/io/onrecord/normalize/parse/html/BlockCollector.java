@@ -26,6 +26,7 @@ final class BlockCollector {
   private final Deque<Frame> open = new ArrayDeque<>();
   private final InlineText inline = new InlineText();
   private Origin.Boundary boundary = Origin.Boundary.ELEMENT;
+  private int boxes;
   private int links;
   private int bolds;
 
@@ -86,7 +87,8 @@ final class BlockCollector {
       }
     }
     Box box =
-        new Box(outer == null ? null : outer.box, tag, names(element), starts, hides(element));
+        new Box(
+            outer == null ? null : outer.box, boxes++, tag, names(element), starts, hides(element));
     BlockType type = outer == null ? BlockType.PARAGRAPH : outer.type;
     boolean container = tag.equals("table") || tag.equals("article") || tag.equals("section");
     type = Elements.type(tag).orElse(container ? BlockType.PARAGRAPH : type);
@@ -179,7 +181,7 @@ final class BlockCollector {
     if (data == null || outer == null) {
       return false;
     }
-    Box box = new Box(outer.box, "table", names(table), true, hides(table));
+    Box box = new Box(outer.box, boxes++, "table", names(table), true, hides(table));
     for (DataTable.Part part : data.parts()) {
       Origin origin =
           new Origin.Markup(box, part.linkChars(), 0, List.of(), Origin.Boundary.ELEMENT);

@@ -74,7 +74,7 @@ final class Elements {
 
   /** Hold no text that anybody sees. */
   private static final Set<String> INVISIBLE =
-      Set.of("script", "style", "template", "iframe", "head", "object", "applet", "frameset");
+      Set.of("script", "style", "template", "iframe", "head");
 
   /** Seen only where something else fails, or as a tooltip. */
   private static final Set<String> FALLBACK = Set.of("noscript", "svg", "video", "audio", "canvas");

@@ -1,0 +1,65 @@
+package io.onrecord.normalize.classify.html;
+
+import io.onrecord.document.Category;
+import io.onrecord.normalize.parse.Box;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The category that a box's names give away, by the table {@code box-names.tsv}. Thread-safe. */
+final class BoxNames {
+  private static final String TABLE = "box-names.tsv";
+  private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private final Map<String, Category> table = load();
+
+  /** A word of a box's name and what it stands for. */
+  record Hit(String word, Category category) {}
+
+  /** What the box itself says, by its names and then by its tag. */
+  Optional<Hit> read(Box box) {
+    if (!box.names().isEmpty()) {
+      for (String part : PARTS.split(box.names())) {
+        String word = part.toLowerCase(Locale.ROOT);
+        Category category = table.get(word);
+        if (category != null) {
+          return Optional.of(new Hit(word, category));
+        }
+      }
+    }
+    return Optional.ofNullable(table.get(box.tag())).map(c -> new Hit(box.tag(), c));
+  }
+
+  Map<String, Category> table() {
+    return table;
+  }
+
+  private static Map<String, Category> load() {
+    try (InputStream in = BoxNames.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException("the build left out " + TABLE);
+      }
+      Map<String, Category> table = new HashMap<>();
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .forEach(row -> table.put(row[0], category(row[1])));
+      return table;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Category category(String wireName) {
+    return Category.valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
