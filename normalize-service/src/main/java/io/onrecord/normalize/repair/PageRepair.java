@@ -16,9 +16,14 @@ import java.util.Optional;
  */
 public final class PageRepair {
   private final TextRepair characters = new TextRepair();
+  private final TextLayout layout = new TextLayout();
 
-  /** The page with its damage undone. */
+  /** The page with its damage undone: its characters first, then its lines. */
   public Repaired repair(Parsed page) {
+    return layout.lay(characters(page));
+  }
+
+  private Repaired characters(Parsed page) {
     StringBuilder lines = new StringBuilder();
     page.blocks().forEach(block -> put(lines, block.text()));
     page.blocks().forEach(block -> put(lines, block.lead()));

@@ -2,19 +2,19 @@ package io.onrecord.normalize.structure;
 
 import io.onrecord.document.Block;
 import io.onrecord.document.BlockType;
-import io.onrecord.document.Interview;
-import io.onrecord.document.Kind;
-import io.onrecord.document.LanguageShare;
 import io.onrecord.document.Removed;
+import io.onrecord.normalize.bilingual.Translations;
 import io.onrecord.normalize.classify.Classified;
 import io.onrecord.normalize.classify.Judged;
 import io.onrecord.normalize.classify.Verdict;
+import io.onrecord.normalize.language.DocumentLanguages;
+import io.onrecord.normalize.language.LanguageDetector;
 import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.structure.metadata.Metadata;
 import io.onrecord.normalize.structure.metadata.MetadataReader;
+import io.onrecord.normalize.structure.speaker.Conversation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Understands the kept blocks as one document. Thread-safe. */
@@ -24,8 +24,10 @@ public final class Structurer {
   /** The page understood. */
   public Structured structure(Classified classified) {
     Metadata about = metadata.read(classified);
-    List<Block> blocks = new ArrayList<>();
+    List<Judged> kept = new ArrayList<>();
     List<Removed> removed = new ArrayList<>();
+    List<String> elsewhere = new ArrayList<>();
+    about.title().ifPresent(elsewhere::add);
     boolean titleSeen = about.title().isEmpty();
     for (Judged judged : classified.blocks()) {
       RawBlock raw = judged.block();
@@ -34,41 +36,48 @@ public final class Structurer {
         continue;
       }
       switch (judged.verdict()) {
-        case Verdict.Keep keep -> blocks.add(block(raw));
-        case Verdict.Remove out ->
-            removed.add(
-                new Removed(
-                    out.category(), raw.text(), blocks.size(), out.rule(), out.confidence()));
+        case Verdict.Keep keep -> kept.add(judged);
+        case Verdict.Remove out -> {
+          removed.add(
+              new Removed(out.category(), raw.text(), kept.size(), out.rule(), out.confidence()));
+          elsewhere.add(raw.text());
+        }
       }
     }
-    String language = language(blocks);
+    List<RawBlock> raw = kept.stream().map(Judged::block).toList();
+    List<String> texts = raw.stream().map(RawBlock::text).toList();
+    DocumentLanguages languages = LanguageDetector.detect(texts);
+    Translations translations = Translations.among(texts);
+    Conversation talk = Conversation.of(raw, elsewhere);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      blocks.add(block(raw.get(i), i, languages, translations, talk));
+    }
     return new Structured(
         about,
-        language,
-        blocks.isEmpty() ? List.of() : List.of(new LanguageShare(language, 1)),
-        blocks.isEmpty() ? Kind.OTHER : Kind.ARTICLE,
+        languages.tag(),
+        languages.shares(),
+        Coverage.kind(
+            classified.repaired().page().format(), kept, talk, String.join("\n", elsewhere)),
         blocks,
-        List.of(),
-        Interview.UNKNOWN,
+        talk.turns(),
+        Coverage.interview(classified.blocks(), talk),
         removed);
   }
 
-  private static Block block(RawBlock raw) {
+  private static Block block(
+      RawBlock raw,
+      int i,
+      DocumentLanguages languages,
+      Translations translations,
+      Conversation talk) {
     OptionalInt level = raw.type() == BlockType.HEADING ? raw.level() : OptionalInt.empty();
     return new Block(
-        raw.type(), raw.text(), Optional.empty(), OptionalInt.empty(), level, OptionalInt.empty());
-  }
-
-  private static String language(List<Block> blocks) {
-    int han = 0;
-    int latin = 0;
-    for (Block block : blocks) {
-      han += (int) block.text().chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
-      latin += (int) block.text().chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
-    }
-    if (han == 0 && latin == 0) {
-      return "und";
-    }
-    return han * 2 > latin ? "zh" : "en";
+        raw.type(),
+        raw.text(),
+        languages.blocks().get(i),
+        talk.turnOf().get(i),
+        level,
+        translations.originalOf(i));
   }
 }

@@ -1,41 +1,48 @@
 package io.onrecord.normalize.parse.text;
 
-import io.onrecord.document.BlockType;
+import io.onrecord.normalize.parse.Declared;
 import io.onrecord.normalize.parse.Format;
 import io.onrecord.normalize.parse.Parsed;
-import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.parse.Source;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Markdown, line by line: headings, list items and quotes keep their kind. */
+/** Markdown: its front matter is what the page says about itself, the rest is lines. */
 public final class MarkdownParser {
-  private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.+?)\\s*#*$");
-  private static final Pattern ITEM = Pattern.compile("^(?:[-*+]|\\d{1,3}[.)])\\s+(.+)$");
-  private static final Pattern QUOTE = Pattern.compile("^>\\s*(.+)$");
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A---[ \\t]*\\R((?:[^\\n]{0,2000}\\n){0,60}?)---[ \\t]*(?:\\R|\\z)");
+  private static final Pattern ENTRY =
+      Pattern.compile("^([A-Za-z][\\w-]{0,40}):[ \\t]*(.{1,1000})$");
 
-  private final PlainTextParser plain = new PlainTextParser();
-
-  /** The page as blocks. */
+  /** The page as lines, and its front matter. */
   public Parsed parse(String text, Source source) {
-    Parsed lines = plain.parse(text, source);
-    List<RawBlock> blocks = lines.blocks().stream().map(MarkdownParser::read).toList();
-    return new Parsed(source, Format.MARKDOWN, lines.declared(), blocks);
+    Matcher front = FRONT_MATTER.matcher(text);
+    boolean any =
+        front.find() && ENTRY.matcher(front.group(1).lines().findFirst().orElse("")).find();
+    Declared declared = any ? declared(front.group(1)) : Declared.NOTHING;
+    String body = any ? text.substring(front.end()) : text;
+    return new Parsed(source, Format.MARKDOWN, declared, PlainTextParser.lines(body));
   }
 
-  private static RawBlock read(RawBlock line) {
-    Matcher heading = HEADING.matcher(line.text());
-    if (heading.matches()) {
-      OptionalInt level = OptionalInt.of(heading.group(1).length());
-      return new RawBlock(BlockType.HEADING, heading.group(2), level, "", line.origin());
+  private static Declared declared(String matter) {
+    Optional<String> title = Optional.empty();
+    List<Declared.Tag> tags = new ArrayList<>();
+    for (String line : (Iterable<String>) matter.lines()::iterator) {
+      Matcher entry = ENTRY.matcher(line);
+      if (entry.find()) {
+        String name = entry.group(1).toLowerCase(Locale.ROOT);
+        String value = entry.group(2).strip().replaceAll("^([\"'])(.*)\\1$", "$2");
+        switch (name) {
+          case "title" -> title = Optional.of(value);
+          case "date", "published" -> tags.add(new Declared.Tag("article:published_time", value));
+          default -> tags.add(new Declared.Tag(name, value));
+        }
+      }
     }
-    Matcher item = ITEM.matcher(line.text());
-    if (item.matches()) {
-      return RawBlock.of(BlockType.LIST_ITEM, item.group(1), line.origin());
-    }
-    Matcher quote = QUOTE.matcher(line.text());
-    return quote.matches() ? RawBlock.of(BlockType.QUOTE, quote.group(1), line.origin()) : line;
+    return Declared.NOTHING.with(title, tags);
   }
 }

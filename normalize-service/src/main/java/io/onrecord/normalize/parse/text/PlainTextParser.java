@@ -10,11 +10,17 @@ import io.onrecord.normalize.parse.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text without any markup: every line that is not blank is a block. */
+/**
+ * Text without any markup: every line that is not blank is a block until the layout is repaired.
+ */
 public final class PlainTextParser {
 
-  /** The page as blocks. */
+  /** The page as lines. */
   public Parsed parse(String text, Source source) {
+    return new Parsed(source, Format.PLAIN_TEXT, Declared.NOTHING, lines(text));
+  }
+
+  static List<RawBlock> lines(String text) {
     List<RawBlock> blocks = new ArrayList<>();
     int line = 0;
     int blank = 0;
@@ -29,6 +35,6 @@ public final class PlainTextParser {
       blocks.add(RawBlock.of(BlockType.PARAGRAPH, stripped, new Origin.Line(line, blank, indent)));
       blank = 0;
     }
-    return new Parsed(source, Format.PLAIN_TEXT, Declared.NOTHING, blocks);
+    return blocks;
   }
 }

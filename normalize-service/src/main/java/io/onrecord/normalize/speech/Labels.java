@@ -1,0 +1,201 @@
+package io.onrecord.normalize.speech;
+
+import io.onrecord.normalize.parse.Origin;
+import io.onrecord.normalize.parse.RawBlock;
+import io.onrecord.normalize.speech.LabelGrammar.Candidate;
+import io.onrecord.normalize.speech.LabelGrammar.Form;
+import io.onrecord.normalize.text.Fold;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The labels of one page. A possible label is believed when the page makes a habit of it: the same
+ * words return, or stand between others that do. Immutable.
+ */
+public final class Labels {
+  private static final int MOST_SPEAKERS = 60;
+  private static final int ALONE_RETURNS = 3;
+  private static final int IN_LIST_RETURNS = 3;
+  private static final int NEAR = 6;
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<=[.!?。！？…”\"』」）)\\s])([^\\s:：.!?。！？,，;；“”\"][^:：.!?。！？,，;；“”\"\\n]{0,40}?)"
+              + "\\s*[:：](?!//)\\s*");
+
+  private final Map<RawBlock, Label> found;
+  private final Set<String> names;
+
+  private Labels(Map<RawBlock, Label> found, Set<String> names) {
+    this.found = Collections.unmodifiableMap(found);
+    this.names = Set.copyOf(names);
+  }
+
+  /** The labels of the page. */
+  public static Labels of(List<RawBlock> blocks) {
+    List<Optional<Candidate>> candidates = new ArrayList<>();
+    Map<String, Habit> habits = new LinkedHashMap<>();
+    for (RawBlock block : blocks) {
+      Optional<Candidate> candidate = candidate(block);
+      candidates.add(candidate);
+      candidate.ifPresent(c -> habits.computeIfAbsent(habit(c), k -> new Habit(c)).count++);
+    }
+    Set<String> believed = believed(habits);
+    Map<RawBlock, Label> found = new IdentityHashMap<>();
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Candidate c = candidates.get(i).orElse(null);
+      if (c != null && (believed.contains(habit(c)) || once(candidates, believed, i))) {
+        found.put(blocks.get(i), c.label());
+        names.add(key(c.label().printed()));
+      }
+    }
+    return new Labels(found, names);
+  }
+
+  private static final class Habit {
+    private final Candidate sample;
+    private int count;
+
+    Habit(Candidate sample) {
+      this.sample = sample;
+    }
+  }
+
+  private static Optional<Candidate> candidate(RawBlock block) {
+    if (block.origin() instanceof Origin.Cue cue && cue.voice().isPresent()) {
+      String voice = cue.voice().get();
+      Label label = new Label(voice, voice, LabelGrammar.role(voice), 0, 0);
+      return Optional.of(new Candidate(label, Form.BRACKETS, true, false));
+    }
+    return switch (block.type()) {
+      case PARAGRAPH, QUOTE, HEADING ->
+          LabelGrammar.at(block.text(), block.lead()).filter(Candidate::nameLike);
+      case LIST_ITEM ->
+          LabelGrammar.at(block.text(), block.lead())
+              .filter(Candidate::nameLike)
+              .map(Candidate::asListItem);
+      case CODE, TABLE, CAPTION -> Optional.empty();
+    };
+  }
+
+  private static Set<String> believed(Map<String, Habit> habits) {
+    Set<String> believed = new TreeSet<>();
+    int total = 0;
+    boolean role = false;
+    boolean paragraphs =
+        habits.values().stream().filter(h -> !h.sample.inList()).anyMatch(h -> returns(h, true));
+    for (Map.Entry<String, Habit> entry : habits.entrySet()) {
+      Habit habit = entry.getValue();
+      if (believed.size() < MOST_SPEAKERS && returns(habit, paragraphs)) {
+        believed.add(entry.getKey());
+        total += habit.count;
+        role |= !habit.sample.label().role().isEmpty();
+      }
+    }
+    return believed.size() == 1 && (total < 2 || total < 3 && !role) ? Set.of() : believed;
+  }
+
+  /** Lists have colons of their own: dialogue in list items is believed where there is no other. */
+  private static boolean returns(Habit habit, boolean paragraphs) {
+    Candidate c = habit.sample;
+    int count = habit.count;
+    if (c.inList() && (paragraphs || count < IN_LIST_RETURNS)) {
+      return false;
+    }
+    boolean role = !c.label().role().isEmpty();
+    String printed = c.label().printed();
+    return switch (c.form()) {
+      case COLON -> count >= 2 || role;
+      case BRACKETS, LETTER -> count >= 2 && (role || printed.length() > 1);
+      case DASH -> count >= 3 && (role || printed.contains(" "));
+      case ALONE -> count >= ALONE_RETURNS && (role || fullName(printed));
+    };
+  }
+
+  /** A full name that labels a single paragraph between labelled ones. */
+  private static boolean once(List<Optional<Candidate>> candidates, Set<String> believed, int at) {
+    Candidate c = candidates.get(at).orElseThrow();
+    String name = c.label().name();
+    boolean han = name.length() >= 2 && name.length() <= 4 && Fold.ideographic(name.charAt(0));
+    return c.form() == Form.COLON
+        && !c.inList()
+        && (fullName(name) || han)
+        && near(candidates, believed, at, -1)
+        && near(candidates, believed, at, 1);
+  }
+
+  /** Several words in capitals, or Chinese characters with a dot between the parts. */
+  private static boolean fullName(String name) {
+    boolean han = name.chars().anyMatch(c -> Fold.ideographic((char) c));
+    return han ? name.contains("·") && !name.contains(" ") : name.contains(" ");
+  }
+
+  private static boolean near(
+      List<Optional<Candidate>> candidates, Set<String> believed, int at, int step) {
+    int i = at + step;
+    for (int seen = 0; seen < NEAR && i >= 0 && i < candidates.size(); seen++, i += step) {
+      if (candidates.get(i).filter(c -> believed.contains(habit(c))).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Labels of one form with the same words are one habit. */
+  private static String habit(Candidate c) {
+    return (c.inList() ? "-" : "") + c.form().ordinal() + key(c.label().printed());
+  }
+
+  /** The words of a label for comparison: "Mark :" and "MARK" are the same. */
+  public static String key(String words) {
+    String folded = Fold.fold(words);
+    StringBuilder key = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (!Character.isWhitespace(c) && ":*_".indexOf(c) < 0) {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+
+  /** The label that the block begins with. */
+  public Optional<Label> at(RawBlock block) {
+    return Optional.ofNullable(found.get(block));
+  }
+
+  /** How many blocks begin with a label: 0 where the page does not label its speakers. */
+  public int count() {
+    return found.size();
+  }
+
+  /**
+   * A label inside the text, for the paragraph in which a second speaker begins. Only words that
+   * label a paragraph of their own elsewhere.
+   */
+  public Optional<Label> inside(String text, int from) {
+    if (names.isEmpty() || from >= text.length()) {
+      return Optional.empty();
+    }
+    Matcher m = INSIDE.matcher(text);
+    int at = Math.max(from, 1);
+    while (m.find(at)) {
+      String printed = m.group(1).strip();
+      if (names.contains(key(printed))) {
+        String role = LabelGrammar.role(printed);
+        return Optional.of(new Label(printed, printed, role, m.start(1), m.end()));
+      }
+      at = m.end(1);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,89 @@
+package io.onrecord.normalize.structure;
+
+import io.onrecord.document.Category;
+import io.onrecord.document.Interview;
+import io.onrecord.document.Kind;
+import io.onrecord.normalize.classify.Judged;
+import io.onrecord.normalize.classify.Verdict;
+import io.onrecord.normalize.parse.Format;
+import io.onrecord.normalize.parse.Origin;
+import io.onrecord.normalize.structure.speaker.Conversation;
+import io.onrecord.normalize.text.Fold;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What sort of coverage a page is, and of which interview. */
+final class Coverage {
+  private static final int SHORTEST_DIALOGUE = 4;
+  private static final Pattern INTERVIEW =
+      Pattern.compile("专访|访谈|对话|采访|对谈|\\binterview|\\bq ?& ?a\\b|in conversation");
+  private static final Pattern TRANSCRIPT =
+      Pattern.compile("\\btranscript|文字稿|逐字稿|文字实录|字幕|播客|\\bpodcast\\b");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%]{4,1000}");
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "\\.(?:jpe?g|png|gif|webp|svg|bmp)(?:[?/].*)?$|(?:cover|封面)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PROGRAMME =
+      Pattern.compile(
+          "(?:来自播客|播客名称?|节目名称?|podcast|show|programme)[:：]\\s*([^\\n|>]{2,60}?)(?=\\s*(?:更新|反馈|$|\\s{2,}|[|>]))",
+          Pattern.CASE_INSENSITIVE);
+
+  private Coverage() {}
+
+  /** The sort of coverage. */
+  static Kind kind(Format format, List<Judged> kept, Conversation talk, String about) {
+    String folded = Fold.fold(about);
+    if (kept.isEmpty()) {
+      return Kind.OTHER;
+    }
+    boolean captions =
+        format == Format.SUBRIP || format == Format.WEBVTT || format == Format.PODCAST_JSON;
+    boolean recorded = kept.stream().anyMatch(b -> b.block().origin() instanceof Origin.Cue);
+    if (captions || recorded || TRANSCRIPT.matcher(folded).find()) {
+      return talk.turns().isEmpty() && !captions && !recorded && !TRANSCRIPT.matcher(folded).find()
+          ? Kind.ARTICLE
+          : Kind.TRANSCRIPT;
+    }
+    if (talk.turns().size() >= SHORTEST_DIALOGUE || INTERVIEW.matcher(folded).find()) {
+      return Kind.INTERVIEW;
+    }
+    return Kind.ARTICLE;
+  }
+
+  /** The interview: who was asked by whom, where, and what this coverage was made from. */
+  static Interview interview(List<Judged> blocks, Conversation talk) {
+    Set<String> originals = new LinkedHashSet<>();
+    Optional<String> programme = Optional.empty();
+    for (Judged judged : blocks) {
+      if (judged.verdict() instanceof Verdict.Remove out) {
+        boolean source =
+            out.category() == Category.CREDITS
+                || out.category() == Category.SITE_HEADER && out.rule().endsWith("meta-line");
+        if (source) {
+          addresses(judged.block().text(), originals);
+        }
+        if (programme.isEmpty()) {
+          Matcher m = PROGRAMME.matcher(judged.block().text());
+          programme = m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
+        }
+      }
+    }
+    return new Interview(
+        talk.interviewees(), talk.interviewers(), programme, List.copyOf(originals));
+  }
+
+  private static void addresses(String text, Set<String> originals) {
+    Matcher m = ADDRESS.matcher(text);
+    while (m.find()) {
+      String url = m.group().replaceAll("[_.,;:!?)*\\]]+$", "");
+      if (!IMAGE.matcher(url).find() && !IMAGE.matcher(text.substring(0, m.start())).find()) {
+        originals.add(url);
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.onrecord.normalize.structure.metadata;
+
+import io.onrecord.document.BlockType;
+import io.onrecord.document.Category;
+import io.onrecord.normalize.classify.Classified;
+import io.onrecord.normalize.classify.Judged;
+import io.onrecord.normalize.classify.Verdict;
+import io.onrecord.normalize.parse.Declared;
+import io.onrecord.normalize.parse.RawBlock;
+import io.onrecord.normalize.text.Fold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Metadata of pages without markup: the title that the classifier found, the credits that it took
+ * out, the date beside them; front matter goes first. Thread-safe.
+ */
+final class TextMetadata {
+  private static final int MOST_CREDITS = 12;
+  private static final int LONGEST_CREDIT = 120;
+  private static final Pattern UPDATED =
+      Pattern.compile("^[^\\p{L}\\d]*(?:last )?(?:updated|modified|更新)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINK = Pattern.compile("https?://|www\\.");
+
+  /**
+   * A page says "yesterday" of a day that the fetch need not know: the words are all we publish.
+   */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?:昨天|今天|前天|昨日|今日)(?:\\s*\\d{1,2}:\\d{2})?|刚刚|\\d{1,2} ?(?:秒|分钟|小时|天|周|个?月|年)(?:之)?前"
+              + "|yesterday(?: at \\d{1,2}:\\d{2})?|(?:an?|\\d{1,2}) (?:minute|hour|day|week|month|year)s? ago"
+              + "|today at \\d{1,2}:\\d{2}");
+
+  /** What the page says about itself. */
+  Metadata read(Classified classified) {
+    Declared declared = classified.repaired().page().declared();
+    Printed printed = new Printed();
+    classified.blocks().forEach(printed::add);
+    List<String> authors = declared.all("author").stream().filter(a -> !a.isBlank()).toList();
+    return new Metadata(
+        declared.title().or(() -> printed.title),
+        authors.isEmpty() ? printed.credits() : authors,
+        Site.of(classified.repaired().page().source().canonicalUrl()),
+        declared
+            .tag("article:published_time")
+            .flatMap(d -> IsoDate.read(d, classified.repaired().page().source().fetchedAt()))
+            .or(() -> printed.published.map(PrintedDate::iso)),
+        printed.published.map(PrintedDate::text).or(() -> printed.relative),
+        printed.modified.map(PrintedDate::iso),
+        Optional.empty());
+  }
+
+  /** What is printed, block by block. */
+  private static final class Printed {
+    private final List<String> credits = new ArrayList<>();
+    private Optional<String> title = Optional.empty();
+    private Optional<PrintedDate> published = Optional.empty();
+    private Optional<PrintedDate> modified = Optional.empty();
+    private Optional<String> relative = Optional.empty();
+    private boolean above = true;
+
+    void add(Judged judged) {
+      RawBlock block = judged.block();
+      switch (judged.verdict()) {
+        case Verdict.Keep keep -> {
+          if (above && title.isEmpty() && isTitle(block)) {
+            title = Optional.of(block.text());
+          } else {
+            above = false;
+          }
+        }
+        case Verdict.Remove out -> {
+          if (out.category() == Category.CREDITS || out.category() == Category.SITE_HEADER) {
+            dates(block.text());
+            credit(out.category(), block.text());
+          }
+        }
+      }
+    }
+
+    private void dates(String text) {
+      if (LINK.matcher(text).find()) {
+        return;
+      }
+      if (modified.isEmpty() && UPDATED.matcher(text).find()) {
+        modified = PrintedDate.find(text);
+      } else if (published.isEmpty()) {
+        published = PrintedDate.find(text);
+        if (published.isEmpty() && relative.isEmpty() && above) {
+          Matcher m = RELATIVE.matcher(Fold.fold(text));
+          relative = m.find() ? Optional.of(text.substring(m.start(), m.end())) : Optional.empty();
+        }
+      }
+    }
+
+    private void credit(Category category, String text) {
+      boolean fits = text.length() <= LONGEST_CREDIT && credits.size() < MOST_CREDITS;
+      if (category == Category.CREDITS && fits && !LINK.matcher(text).find()) {
+        credits.add(text);
+      }
+    }
+
+    /** A line that is nothing but a date is no credit. */
+    private List<String> credits() {
+      return credits.stream()
+          .filter(c -> published.isEmpty() || !c.strip().equals(published.get().text()))
+          .distinct()
+          .toList();
+    }
+
+    private static boolean isTitle(RawBlock block) {
+      return block.type() == BlockType.HEADING && block.level().orElse(2) == 1;
+    }
+  }
+}

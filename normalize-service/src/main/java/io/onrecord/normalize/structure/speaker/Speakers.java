@@ -1,0 +1,185 @@
+package io.onrecord.normalize.structure.speaker;
+
+import io.onrecord.document.Role;
+import io.onrecord.normalize.speech.Label;
+import io.onrecord.normalize.speech.Labels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The people behind the labels of a page: one for all spellings of a name, each with a canonical
+ * name and a role.
+ */
+final class Speakers {
+  private static final double ASKS = 0.45;
+
+  private final Map<String, Person> byLabel = new LinkedHashMap<>();
+  private final PrintedNames printed;
+
+  Speakers(PrintedNames printed) {
+    this.printed = printed;
+  }
+
+  /** Takes in one labelled passage. */
+  void hear(Label label, String words, int at) {
+    String key = Labels.key(label.printed());
+    Person person = byLabel.computeIfAbsent(key, k -> new Person());
+    boolean roleOnly = !label.role().isEmpty() && label.name().equals(label.printed());
+    if (!roleOnly) {
+      person.named(label.name());
+    }
+    person.labelRole(label.role());
+    person.speaks(words, at);
+  }
+
+  /** Decides who is who, after everything was heard. */
+  void settle() {
+    mergeForms();
+    expand();
+    mergeForms();
+    nameRoles();
+    roles();
+  }
+
+  private List<Person> people() {
+    return new ArrayList<>(new LinkedHashSet<>(byLabel.values()));
+  }
+
+  private void mergeForms() {
+    for (Person shorter : people()) {
+      if (shorter.canonical().isEmpty()) {
+        continue;
+      }
+      List<Person> longer = new ArrayList<>();
+      for (Person other : people()) {
+        if (other != shorter && oneOf(other, shorter)) {
+          longer.add(other);
+        }
+      }
+      if (longer.size() == 1) {
+        merge(longer.getFirst(), shorter);
+      }
+    }
+  }
+
+  private static boolean oneOf(Person longer, Person shorter) {
+    String a = longer.canonical();
+    String b = shorter.canonical();
+    return !a.isEmpty()
+        && (NameForms.same(a, b) || NameForms.contains(a, b) || NameForms.initials(a, b));
+  }
+
+  private void merge(Person into, Person from) {
+    into.take(from);
+    byLabel.replaceAll((key, person) -> person == from ? into : person);
+  }
+
+  /**
+   * A name that labels shorten is printed in full somewhere; a transliterated one in its own
+   * script.
+   */
+  private void expand() {
+    for (Person person : people()) {
+      String name = person.longestName();
+      if (name.isEmpty()) {
+        continue;
+      }
+      String full = NameForms.parts(name).size() > 1 ? name : printed.full(name).orElse(name);
+      person.fullName(printed.original(full).orElse(full));
+    }
+  }
+
+  /** "Host" and "A" get the name of the one who asks or answers, where the page says it. */
+  private void nameRoles() {
+    for (Person person : people()) {
+      if (!person.canonical().isEmpty()) {
+        continue;
+      }
+      List<String> names =
+          switch (person.labelRole()) {
+            case "interviewer" -> printed.askers();
+            case "interviewee" -> printed.answerers();
+            default -> List.of();
+          };
+      names.stream().filter(this::free).findFirst().ifPresent(person::fullName);
+    }
+  }
+
+  private boolean free(String name) {
+    for (Person person : people()) {
+      String taken = person.canonical();
+      if (!taken.isEmpty()
+          && (NameForms.same(taken, name)
+              || NameForms.contains(taken, name)
+              || NameForms.contains(name, taken))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Who asks is the interviewer; who is asked, and speaks longer, the interviewee. */
+  private void roles() {
+    List<Person> people = people();
+    Optional<Person> host = people.stream().filter(p -> p.role() == Role.INTERVIEWER).findFirst();
+    List<Person> open =
+        new ArrayList<>(people.stream().filter(p -> p.labelRole().isEmpty()).toList());
+    if (host.isPresent()) {
+      open.forEach(
+          p ->
+              p.labelRole(
+                  p.asks() > 0.75 && p.weight() < host.get().weight()
+                      ? "interviewer"
+                      : "interviewee"));
+      return;
+    }
+    if (people.size() < 2) {
+      return;
+    }
+    open.sort(
+        Comparator.comparingDouble(Speakers::asking).reversed().thenComparingInt(Person::first));
+    for (int i = 0; i < open.size(); i++) {
+      Person p = open.get(i);
+      boolean asks =
+          i == 0 && people.stream().noneMatch(q -> q.role() == Role.INTERVIEWER)
+              || p.asks() >= ASKS && i < open.size() - 1 && p.asks() > 2 * open.getLast().asks();
+      p.labelRole(asks ? "interviewer" : "interviewee");
+    }
+  }
+
+  /** How much a speaker does what interviewers do: ask, and be brief. */
+  private static double asking(Person p) {
+    double brief = p.turns() == 0 ? 0 : 60.0 / (60 + (double) p.weight() / p.turns());
+    return p.asks() + brief;
+  }
+
+  /** The canonical name of whoever the label names. */
+  String name(Label label) {
+    Person person = byLabel.get(Labels.key(label.printed()));
+    String name = person == null ? "" : person.canonical();
+    return name.isEmpty() ? label.printed() : name;
+  }
+
+  /** What whoever the label names does. */
+  Role role(Label label) {
+    Person person = byLabel.get(Labels.key(label.printed()));
+    return person == null ? Role.UNKNOWN : person.role();
+  }
+
+  /** The names of those with this role, who speaks most first. */
+  Set<String> names(Role role) {
+    Set<String> names = new LinkedHashSet<>();
+    people().stream()
+        .filter(p -> p.role() == role && !p.canonical().isEmpty())
+        .sorted(
+            Comparator.comparingLong(Person::weight).reversed().thenComparing(Person::canonical))
+        .forEach(p -> names.add(p.canonical()));
+    return names;
+  }
+}
