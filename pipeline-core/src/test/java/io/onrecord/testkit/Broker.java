@@ -137,6 +137,7 @@ public final class Broker implements AutoCloseable {
         Map.entry("group.initial.rebalance.delay.ms", "0"),
         Map.entry("group.min.session.timeout.ms", "1000"),
         Map.entry("broker.heartbeat.interval.ms", "200"),
+        Map.entry("broker.session.timeout.ms", "60000"), // a busy machine is no dead broker
         Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
         Map.entry("num.network.threads", "2"),
         Map.entry("num.io.threads", "2"),
