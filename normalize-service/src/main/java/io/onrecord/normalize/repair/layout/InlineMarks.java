@@ -11,13 +11,18 @@ public final class InlineMarks {
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{1,500})]\\([^()\\s]{1,2000}\\)");
   private static final Pattern STRONG =
-      Pattern.compile("\\*\\*(?=\\S)([^*]{1,5000}?)(?<=\\S)\\*\\*");
+      Pattern.compile(
+          "(?<![\\p{Alnum})*])\\*\\*(?=[^*\\s])([^*]{1,5000}?)\\*\\*(?!\\*)"
+              + "|\\*\\*(?=[^*\\s\\p{ASCII}])([^*]{1,5000}?)\\*\\*(?!\\*)");
 
   private InlineMarks() {}
 
   /** The text of a paragraph without its inline marks; images leave nothing. */
   public static String plain(String text) {
-    String unlinked = LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("$1");
-    return STRONG.matcher(unlinked).replaceAll("$1");
+    String unlinked =
+        text.indexOf("](") < 0
+            ? text
+            : LINK.matcher(IMAGE.matcher(text).replaceAll("")).replaceAll("$1");
+    return unlinked.contains("**") ? STRONG.matcher(unlinked).replaceAll("$1$2") : unlinked;
   }
 }
