@@ -1,0 +1,167 @@
+package io.onrecord.ingest;
+
+import io.onrecord.health.Health;
+import io.onrecord.health.Metrics;
+import io.onrecord.ingest.api.IngestApi;
+import io.onrecord.ingest.fetch.HttpFetcher;
+import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.frontier.PagePublisher;
+import io.onrecord.ingest.frontier.StateFollower;
+import io.onrecord.ingest.safety.CheckedResolver;
+import io.onrecord.ingest.source.FilePages;
+import io.onrecord.ingest.source.Inputs;
+import io.onrecord.ingest.source.Item;
+import io.onrecord.loop.KafkaClients;
+import io.onrecord.service.ServiceMain;
+import io.onrecord.settings.Setting;
+import io.onrecord.settings.Settings;
+import io.onrecord.topic.Topics;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Pages in. Several instances may run, each with an {@code instance.name} of its own; they see each
+ * other's states.
+ */
+public final class IngestService implements AutoCloseable {
+  private final StateFollower follower;
+  private final PagePublisher publisher;
+  private final HttpFetcher fetcher;
+  private final ExecutorService fetches;
+  private final Intake intake;
+  private final IngestApi api;
+
+  private IngestService(
+      StateFollower follower,
+      PagePublisher publisher,
+      HttpFetcher fetcher,
+      ExecutorService fetches,
+      Intake intake,
+      IngestApi api) {
+    this.follower = follower;
+    this.publisher = publisher;
+    this.fetcher = fetcher;
+    this.fetches = fetches;
+    this.intake = intake;
+    this.api = api;
+  }
+
+  /** Runs it as a process. */
+  public static void main(String[] args) {
+    ServiceMain.run("onrecord-ingest", settings(), IngestService::start, args);
+  }
+
+  /** The settings that it knows. */
+  public static List<Setting> settings() {
+    return IngestSettings.ALL;
+  }
+
+  /**
+   * Starts it. What is asked of it before everything known was read waits for that.
+   *
+   * @param onFatal told when it ends by itself
+   * @throws IOException when its port cannot be had
+   * @throws io.onrecord.topic.TopicsUnavailableException when Kafka does not answer
+   */
+  public static IngestService start(Settings given, Consumer<Throwable> onFatal)
+      throws IOException {
+    IngestSettings settings = IngestSettings.from(given);
+    Health health = new Health(StateFollower.PART, PagePublisher.PART);
+    Metrics metrics = new Metrics("ingest");
+    try (Admin admin = KafkaClients.admin(settings.core())) {
+      Topics.ensure(admin, settings.core().topics().all());
+    }
+    KnownPages known = new KnownPages();
+    metrics.registry().gauge("onrecord.ingest.known.pages", known, KnownPages::size);
+    StateFollower follower = StateFollower.start(settings.core(), known, health, onFatal);
+    PagePublisher publisher =
+        PagePublisher.start(settings.core(), known, follower, health, metrics.registry(), onFatal);
+    HttpFetcher fetcher =
+        new HttpFetcher(
+            new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, settings.allowRemote()),
+            settings.userAgent(),
+            settings.limits());
+    FilePages files = new FilePages(settings.limits().maxBytes());
+    Intake intake =
+        new Intake(files, fetcher, known, publisher, metrics.registry(), Clock.systemUTC());
+    ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
+    IngestApi api;
+    try {
+      api =
+          IngestApi.start(
+              settings.address(),
+              settings.token(),
+              settings.limits().maxBytes(),
+              intake::push,
+              url ->
+                  CompletableFuture.supplyAsync(() -> intake.take(url), fetches)
+                      .thenCompose(r -> r),
+              known,
+              health,
+              metrics);
+    } catch (IOException e) {
+      publisher.close();
+      follower.close();
+      fetcher.close();
+      fetches.shutdown();
+      throw e;
+    }
+    return new IngestService(follower, publisher, fetcher, fetches, intake, api);
+  }
+
+  /** Where the API, health and metrics are served. */
+  public int port() {
+    return api.port();
+  }
+
+  /**
+   * Takes inputs in: files, folders, URLs. Files are read in order; URLs are fetched beside them.
+   *
+   * @param progress told of each result as it comes, one at a time, from any thread
+   * @return a result for each input, and for each file of a folder, in order
+   */
+  public List<IngestResult> ingest(List<String> inputs, Consumer<IngestResult> progress) {
+    List<CompletableFuture<IngestResult>> results = new ArrayList<>();
+    Object oneAtATime = new Object();
+    for (String input : inputs) {
+      for (Item item : Inputs.of(input)) {
+        CompletableFuture<IngestResult> result =
+            item instanceof Item.UrlItem
+                ? CompletableFuture.supplyAsync(() -> intake.take(item), fetches)
+                    .thenCompose(taken -> taken)
+                : intake.take(item);
+        results.add(
+            result.thenApply(
+                known -> {
+                  synchronized (oneAtATime) {
+                    progress.accept(known);
+                  }
+                  return known;
+                }));
+      }
+    }
+    return results.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static java.util.concurrent.ThreadFactory fetchThreads() {
+    return Thread.ofPlatform().name("fetch-", 0).daemon().factory();
+  }
+
+  /** Commits what was taken in, and stops. */
+  @Override
+  public void close() {
+    api.close();
+    fetches.shutdownNow();
+    publisher.close();
+    follower.close();
+    fetcher.close();
+  }
+}

@@ -1,0 +1,82 @@
+package io.onrecord.ingest;
+
+import io.onrecord.ingest.fetch.FetchLimits;
+import io.onrecord.settings.CoreSettings;
+import io.onrecord.settings.Setting;
+import io.onrecord.settings.Settings;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the ingest service is told.
+ *
+ * @param core what every service is told
+ * @param address where the API, health and metrics are served
+ * @param token that requests which change something must bear; empty: none
+ * @param allowRemote whether other machines may be fetched from
+ * @param userAgent sent with every request
+ * @param limits of a fetch
+ * @param fetches at once
+ */
+record IngestSettings(
+    CoreSettings core,
+    InetSocketAddress address,
+    Optional<String> token,
+    boolean allowRemote,
+    String userAgent,
+    FetchLimits limits,
+    int fetches) {
+
+  private static final Setting HOST =
+      new Setting("ingest.host", "127.0.0.1", "address that the API listens on");
+  private static final Setting PORT =
+      new Setting("ingest.port", "7701", "port of the API, health and metrics; 0: any free one");
+  private static final Setting TOKEN =
+      new Setting(
+          "ingest.token",
+          "",
+          "bearer token of requests that change something; needed beyond loopback");
+  private static final Setting ALLOW_REMOTE =
+      new Setting("ingest.allow-remote", "false", "whether other machines may be fetched from");
+  private static final Setting CONTACT =
+      new Setting(
+          "ingest.contact", "", "URL or address in the User-Agent, for those who run the sites");
+  private static final Setting CONNECT =
+      new Setting("ingest.connect-timeout", "5s", "time to open a connection");
+  private static final Setting FIRST_BYTE =
+      new Setting("ingest.first-byte-timeout", "15s", "longest silence of a server");
+  private static final Setting TOTAL =
+      new Setting("ingest.total-timeout", "60s", "time for one URL, redirects included");
+  private static final Setting FETCHES = new Setting("ingest.fetches", "8", "URLs fetched at once");
+
+  /** Declared, for {@link io.onrecord.settings.SettingsLoader}. */
+  static final List<Setting> ALL =
+      Stream.concat(
+              CoreSettings.ALL.stream(),
+              Stream.of(
+                  HOST, PORT, TOKEN, ALLOW_REMOTE, CONTACT, CONNECT, FIRST_BYTE, TOTAL, FETCHES))
+          .toList();
+
+  static IngestSettings from(Settings settings) {
+    CoreSettings core = CoreSettings.from(settings);
+    String token = settings.text(TOKEN).strip();
+    return new IngestSettings(
+        core,
+        new InetSocketAddress(settings.text(HOST), settings.number(PORT, 0, 65_535)),
+        token.isEmpty() ? Optional.empty() : Optional.of(token),
+        settings.flag(ALLOW_REMOTE),
+        userAgent(settings.text(CONTACT).strip()),
+        new FetchLimits(
+            settings.duration(CONNECT),
+            settings.duration(FIRST_BYTE),
+            settings.duration(TOTAL),
+            core.topics().maxPageBytes()),
+        settings.number(FETCHES, 1, 1000));
+  }
+
+  private static String userAgent(String contact) {
+    return contact.isEmpty() ? "Onrecord/0.1" : "Onrecord/0.1 (+%s)".formatted(contact);
+  }
+}

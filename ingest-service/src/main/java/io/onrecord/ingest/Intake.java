@@ -1,0 +1,179 @@
+package io.onrecord.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.onrecord.event.PageFetched;
+import io.onrecord.event.Traceparent;
+import io.onrecord.ingest.fetch.FetchOutcome;
+import io.onrecord.ingest.fetch.HttpFetcher;
+import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.frontier.FetchState;
+import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.frontier.PagePublisher;
+import io.onrecord.ingest.frontier.Publication;
+import io.onrecord.ingest.source.FilePages;
+import io.onrecord.ingest.source.Item;
+import io.onrecord.ingest.url.CanonicalUrl;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes one item in: its bytes, the name of its page, and publishing. */
+final class Intake {
+  private static final String FILES = "files";
+  private static final String URLS = "urls";
+
+  private final FilePages files;
+  private final HttpFetcher fetcher;
+  private final KnownPages known;
+  private final PagePublisher publisher;
+  private final MeterRegistry registry;
+  private final Clock clock;
+
+  Intake(
+      FilePages files,
+      HttpFetcher fetcher,
+      KnownPages known,
+      PagePublisher publisher,
+      MeterRegistry registry,
+      Clock clock) {
+    this.files = files;
+    this.fetcher = fetcher;
+    this.known = known;
+    this.publisher = publisher;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  /** The item's page, if it is one; completes when it is committed. Never exceptionally. */
+  CompletableFuture<IngestResult> take(Item item) {
+    CompletableFuture<IngestResult> result =
+        switch (item) {
+          case Item.FileItem file -> read(file);
+          case Item.UrlItem url -> fetch(url);
+          case Item.Unusable unusable ->
+              done(new IngestResult.Refused(item.name(), unusable.reason(), unusable.remedy()));
+        };
+    return result
+        .exceptionally(
+            error ->
+                new IngestResult.Failed(
+                    item.name(), "was not published: " + error.getMessage(), "try again"))
+        .thenApply(this::count);
+  }
+
+  /** A page that was pushed. */
+  CompletableFuture<IngestResult> push(
+      CanonicalUrl url, String source, byte[] body, Optional<String> contentType) {
+    PageFetched page =
+        new PageFetched(
+            url.value(),
+            source,
+            now(),
+            Traceparent.start(),
+            body,
+            contentType,
+            Optional.empty(),
+            url.value(),
+            200,
+            Optional.empty(),
+            Optional.empty());
+    return publish(url.value(), url, page).thenApply(this::count);
+  }
+
+  private CompletableFuture<IngestResult> read(Item.FileItem item) {
+    return switch (files.read(item.file())) {
+      case FilePages.Outcome.Refused refused ->
+          done(new IngestResult.Refused(item.name(), refused.reason(), refused.remedy()));
+      case FilePages.Outcome.Read read -> {
+        CanonicalUrl url = CanonicalUrl.of(item.file());
+        PageFetched page =
+            new PageFetched(
+                url.value(),
+                FILES,
+                now(),
+                Traceparent.start(),
+                read.bytes(),
+                read.contentType(),
+                Optional.empty(),
+                url.value(),
+                200,
+                Optional.empty(),
+                Optional.empty());
+        yield publish(item.name(), url, page);
+      }
+    };
+  }
+
+  private CompletableFuture<IngestResult> fetch(Item.UrlItem item) {
+    CanonicalUrl url = CanonicalUrl.of(item.url());
+    Validators validators = known.find(url).map(FetchState::validators).orElse(Validators.NONE);
+    return switch (fetcher.fetch(item.url(), validators)) {
+      case FetchOutcome.Fetched fetched -> publish(item.name(), url, page(url, fetched));
+      case FetchOutcome.NotModified unchanged ->
+          publisher
+              .notModified(url, now())
+              .thenApply(
+                  same -> new IngestResult.Unchanged(item.name(), url.value(), url.documentId()));
+      case FetchOutcome.Refused refused ->
+          publisher
+              .failed(url, OptionalInt.empty(), refused.reason(), now())
+              .thenApply(
+                  noted ->
+                      new IngestResult.Refused(item.name(), refused.reason(), refused.remedy()));
+      case FetchOutcome.Failed failed ->
+          publisher
+              .failed(url, failed.status(), failed.reason(), now())
+              .thenApply(
+                  noted -> new IngestResult.Failed(item.name(), failed.reason(), failed.remedy()));
+    };
+  }
+
+  private PageFetched page(CanonicalUrl url, FetchOutcome.Fetched fetched) {
+    return new PageFetched(
+        url.value(),
+        URLS,
+        now(),
+        Traceparent.start(),
+        fetched.bytes(),
+        fetched.contentType(),
+        fetched.contentLanguage(),
+        fetched.finalUrl(),
+        fetched.status(),
+        fetched.validators().etag(),
+        fetched.validators().lastModified());
+  }
+
+  private CompletableFuture<IngestResult> publish(String name, CanonicalUrl url, PageFetched page) {
+    return publisher
+        .seen(url, page)
+        .thenApply(
+            publication ->
+                publication == Publication.PUBLISHED
+                    ? new IngestResult.Published(
+                        name, url.value(), url.documentId(), page.body().length)
+                    : new IngestResult.Unchanged(name, url.value(), url.documentId()));
+  }
+
+  private IngestResult count(IngestResult result) {
+    String kind =
+        switch (result) {
+          case IngestResult.Published published -> "published";
+          case IngestResult.Unchanged unchanged -> "unchanged";
+          case IngestResult.Refused refused -> "refused";
+          case IngestResult.Failed failed -> "failed";
+        };
+    registry.counter("onrecord.ingest.inputs", "result", kind).increment();
+    return result;
+  }
+
+  private static CompletableFuture<IngestResult> done(IngestResult result) {
+    return CompletableFuture.completedFuture(result);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,242 @@
+package io.onrecord.ingest.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.onrecord.event.DocumentId;
+import io.onrecord.health.Health;
+import io.onrecord.health.Metrics;
+import io.onrecord.ingest.IngestResult;
+import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.source.Inputs;
+import io.onrecord.ingest.source.Item;
+import io.onrecord.ingest.url.CanonicalUrl;
+import io.onrecord.ingest.url.InvalidUrlException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the API. All routes are here. */
+public final class IngestApi implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IngestApi.class);
+  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final int COMMIT_LIMIT_SECONDS = 90;
+  private static final int PAGE_OF_SOURCES = 1000;
+
+  private final int maxBytes;
+  private final PushedPages pages;
+  private final Function<Item, CompletableFuture<IngestResult>> fetch;
+  private final KnownPages known;
+  private final Health health;
+  private final Metrics metrics;
+  private final Gate gate;
+  private final Javalin server;
+
+  private IngestApi(
+      InetSocketAddress address,
+      Optional<String> token,
+      int maxBytes,
+      PushedPages pages,
+      Function<Item, CompletableFuture<IngestResult>> fetch,
+      KnownPages known,
+      Health health,
+      Metrics metrics) {
+    this.maxBytes = maxBytes;
+    this.pages = pages;
+    this.fetch = fetch;
+    this.known = known;
+    this.health = health;
+    this.metrics = metrics;
+    this.gate = new Gate(address.getAddress(), token);
+    this.server = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param address where; port 0 takes a free one
+   * @param token that changing requests must bear
+   * @param maxBytes of a pushed page
+   * @param pages where pushed pages go
+   * @param fetch fetches a URL now
+   * @throws IOException when the address cannot be had
+   */
+  public static IngestApi start(
+      InetSocketAddress address,
+      Optional<String> token,
+      int maxBytes,
+      PushedPages pages,
+      Function<Item, CompletableFuture<IngestResult>> fetch,
+      KnownPages known,
+      Health health,
+      Metrics metrics)
+      throws IOException {
+    if (address.isUnresolved()) {
+      throw new IOException(
+          "ingest.host %s is no address of this machine".formatted(address.getHostString()));
+    }
+    IngestApi api = new IngestApi(address, token, maxBytes, pages, fetch, known, health, metrics);
+    try {
+      api.server.start(address.getAddress().getHostAddress(), address.getPort());
+    } catch (JavalinBindException e) {
+      throw new IOException(
+          "cannot listen on %s: %s; choose another port (ingest.port)"
+              .formatted(address, e.getMessage()),
+          e);
+    }
+    return api;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+
+    config.routes.before(gate::check);
+    config.routes.post("/api/pages", this::push);
+    config.routes.post("/api/sources", this::fetchNow);
+    config.routes.get("/api/sources", this::sources);
+    config.routes.get("/livez", request -> request.contentType(TEXT).result("alive\n"));
+    config.routes.get("/readyz", this::ready);
+    config.routes.get(
+        "/metrics", request -> request.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
+
+    config.routes.exception(
+        ProblemException.class, (e, request) -> Json.problem(request, e.problem()));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, request) ->
+            Json.problem(request, Problem.of(e.getStatus(), String.valueOf(e.getMessage()))));
+    config.routes.exception(Exception.class, IngestApi::failed);
+    config.routes.error(404, IngestApi::nothingHere);
+  }
+
+  /** {@code POST /api/pages?url=&source=}: the body is the page. */
+  private void push(Context request) throws IOException {
+    byte[] body = body(request);
+    if (body.length == 0) {
+      throw new ProblemException(400, "the body is empty; there is nothing to publish");
+    }
+    String url =
+        Optional.ofNullable(request.queryParam("url")).orElseGet(() -> DocumentId.urn(body));
+    String source = Optional.ofNullable(request.queryParam("source")).orElse("push");
+    Optional<String> contentType = Optional.ofNullable(request.header("Content-Type"));
+    try {
+      answer(request, pages.push(CanonicalUrl.of(url), source, body, contentType));
+    } catch (InvalidUrlException e) {
+      throw new ProblemException(400, e.getMessage());
+    }
+  }
+
+  /**
+   * What is to be fetched.
+   *
+   * @param url {@code http} or {@code https}
+   */
+  record SourceJson(@Nullable String url) {}
+
+  /** {@code POST /api/sources} with {@code {"url": "…"}}: fetches it now. */
+  private void fetchNow(Context request) throws IOException {
+    String url = Json.read(body(request), SourceJson.class).url();
+    if (url == null) {
+      throw new ProblemException(400, "name what to fetch: {\"url\": \"https://…\"}");
+    }
+    Item item = Inputs.of(url).getFirst();
+    if (!(item instanceof Item.UrlItem)) {
+      throw new ProblemException(
+          400, url + " is no http or https URL; files are pushed to /api/pages (onrecord add)");
+    }
+    answer(request, fetch.apply(item));
+  }
+
+  /** What is known, a page of it at a time. */
+  record SourcesJson(List<KnownPages.Known> sources, Optional<String> next) {}
+
+  private void sources(Context request) {
+    String after = Optional.ofNullable(request.queryParam("after")).orElse("");
+    List<KnownPages.Known> found = known.after(after, PAGE_OF_SOURCES);
+    Optional<String> next =
+        found.size() < PAGE_OF_SOURCES ? Optional.empty() : Optional.of(found.getLast().url());
+    Json.answer(request, 200, new SourcesJson(found, next));
+  }
+
+  private byte[] body(Context request) throws IOException {
+    try (InputStream in = request.bodyInputStream()) {
+      byte[] body = in.readNBytes(maxBytes + 1);
+      if (body.length > maxBytes) {
+        throw new ProblemException(
+            413,
+            "the body has more than %d bytes, which a page may have; raise topics.max-page-bytes"
+                .formatted(maxBytes));
+      }
+      return body;
+    }
+  }
+
+  private static void answer(Context request, CompletableFuture<IngestResult> pending) {
+    try {
+      IngestResult result = pending.orTimeout(COMMIT_LIMIT_SECONDS, TimeUnit.SECONDS).join();
+      int status =
+          switch (result) {
+            case IngestResult.Published published -> 201;
+            case IngestResult.Unchanged unchanged -> 200;
+            case IngestResult.Refused refused -> 422;
+            case IngestResult.Failed failed -> 502;
+          };
+      if (result.isKept()) {
+        Json.answer(request, status, ResultJson.of(result));
+      } else {
+        Json.problem(request, Problem.of(status, result.message()));
+      }
+    } catch (CompletionException e) {
+      boolean late = e.getCause() instanceof TimeoutException;
+      request.header("Retry-After", "10");
+      throw new ProblemException(
+          503,
+          late
+              ? "Kafka has not confirmed the page in %d s; push it again"
+                  .formatted(COMMIT_LIMIT_SECONDS)
+              : "the page was not published; push it again");
+    }
+  }
+
+  private void ready(Context request) {
+    request.status(health.isReady() ? 200 : 503).contentType(TEXT).result(health.describe());
+  }
+
+  private static void failed(Exception e, Context request) {
+    LOG.atError().addKeyValue("path", request.path()).setCause(e).log("request.failed");
+    Json.problem(request, Problem.of(500, "the request failed; the service's log says why"));
+  }
+
+  private static void nothingHere(Context request) {
+    if (!Json.PROBLEM_TYPE.equals(request.res().getContentType())) {
+      Json.problem(request, Problem.of(404, "nothing is at " + request.path()));
+    }
+  }
+
+  /** Answers the requests in hand and stops. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,13 @@
+package io.onrecord.ingest.fetch;
+
+import java.time.Duration;
+
+/**
+ * How long and how much a fetch may take.
+ *
+ * @param connect to open a connection
+ * @param firstByte until a server answers, and between two pieces of its answer
+ * @param total for one URL, redirects included
+ * @param maxBytes of a body, after decompression
+ */
+public record FetchLimits(Duration connect, Duration firstByte, Duration total, int maxBytes) {}

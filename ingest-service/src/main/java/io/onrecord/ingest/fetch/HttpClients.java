@@ -1,0 +1,58 @@
+package io.onrecord.ingest.fetch;
+
+import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+
+/** The HTTP client with every limit set and everything off that would act on its own. */
+final class HttpClients {
+  private static final int MOST_HEADERS = 200;
+  private static final int LONGEST_LINE = 32 << 10;
+  private static final int MOST_CONNECTIONS = 256;
+  private static final int MOST_PER_HOST = 8;
+
+  private HttpClients() {}
+
+  static CloseableHttpClient bounded(DnsResolver dns, String userAgent, FetchLimits limits) {
+    Http1Config http =
+        Http1Config.custom().setMaxHeaderCount(MOST_HEADERS).setMaxLineLength(LONGEST_LINE).build();
+    ConnectionConfig connection =
+        ConnectionConfig.custom()
+            .setConnectTimeout(timeout(limits.connect()))
+            .setSocketTimeout(timeout(limits.firstByte()))
+            .build();
+    RequestConfig request =
+        RequestConfig.custom()
+            .setResponseTimeout(timeout(limits.firstByte()))
+            .setConnectionRequestTimeout(timeout(limits.total()))
+            .build();
+    return HttpClientBuilder.create()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(dns)
+                .setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
+                .setDefaultConnectionConfig(connection)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .setMaxConnPerRoute(MOST_PER_HOST)
+                .build())
+        .setDefaultRequestConfig(request)
+        .setUserAgent(userAgent)
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .build();
+  }
+
+  private static Timeout timeout(Duration duration) {
+    return Timeout.of(duration);
+  }
+}

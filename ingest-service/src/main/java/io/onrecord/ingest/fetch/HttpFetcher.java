@@ -1,0 +1,212 @@
+package io.onrecord.ingest.fetch;
+
+import io.onrecord.ingest.safety.RefusedAddressException;
+import io.onrecord.ingest.url.InvalidUrlException;
+import io.onrecord.ingest.url.WebUrl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+
+/**
+ * Fetches URLs, one call each. Thread-safe; a call blocks its thread for at most the total limit.
+ */
+public final class HttpFetcher implements AutoCloseable {
+  private static final int MOST_REDIRECTS = 10;
+  private static final int NOT_MODIFIED = 304;
+  private static final String TRY_AGAIN = "try again later";
+
+  private final CloseableHttpClient client;
+  private final FetchLimits limits;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "fetch-limit");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * A fetcher.
+   *
+   * @param dns resolves and checks; see {@link io.onrecord.ingest.safety.CheckedResolver}
+   * @param userAgent sent with every request
+   */
+  public HttpFetcher(DnsResolver dns, String userAgent, FetchLimits limits) {
+    this.client = HttpClients.bounded(dns, userAgent, limits);
+    this.limits = limits;
+  }
+
+  /** Fetches a URL, following redirects. */
+  public FetchOutcome fetch(WebUrl url, Validators validators) {
+    Attempt attempt = new Attempt();
+    ScheduledFuture<?> limit =
+        clock.schedule(attempt::timeOut, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return follow(url, validators, attempt);
+    } catch (IOException | HttpException | RuntimeException e) {
+      return attempt.timedOut
+          ? failed("took longer than %s".formatted(seconds(limits.total())), TRY_AGAIN)
+          : explain(e);
+    } finally {
+      limit.cancel(false);
+    }
+  }
+
+  /** The request in hand, which the clock may cancel. */
+  private static final class Attempt {
+    private final AtomicReference<HttpGet> request = new AtomicReference<>();
+    private volatile boolean timedOut;
+
+    void begin(HttpGet next) {
+      request.set(next);
+      if (timedOut) {
+        next.cancel();
+      }
+    }
+
+    void timeOut() {
+      timedOut = true;
+      HttpGet running = request.get();
+      if (running != null) {
+        running.cancel();
+      }
+    }
+  }
+
+  private FetchOutcome follow(WebUrl start, Validators validators, Attempt attempt)
+      throws IOException, HttpException {
+    Set<String> seen = new LinkedHashSet<>();
+    WebUrl url = start;
+    while (seen.size() <= MOST_REDIRECTS) {
+      if (!url.scheme().startsWith("http")) {
+        return refused("redirects to " + url.href(), "name the file itself");
+      }
+      if (!seen.add(url.authority() + url.scheme() + url.pathAndQuery())) {
+        return failed("redirects in a circle, back to " + url.href(), "open it in a browser");
+      }
+      HttpGet request = new HttpGet(url.scheme() + "://" + url.authority() + url.pathAndQuery());
+      validators.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
+      validators.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
+      attempt.begin(request);
+      try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+        Optional<WebUrl> next = redirect(url, response);
+        if (next.isEmpty()) {
+          return answer(url, response);
+        }
+        url = next.get();
+      }
+    }
+    return failed("redirects more than %d times".formatted(MOST_REDIRECTS), "name the last URL");
+  }
+
+  private static Optional<WebUrl> redirect(WebUrl from, ClassicHttpResponse response) {
+    return switch (response.getCode()) {
+      case 301, 302, 303, 307, 308 -> header(response, "Location").map(from::resolve);
+      default -> Optional.empty();
+    };
+  }
+
+  private FetchOutcome answer(WebUrl url, ClassicHttpResponse response) throws IOException {
+    int status = response.getCode();
+    if (status == NOT_MODIFIED) {
+      return new FetchOutcome.NotModified();
+    }
+    if (status != 200 && status != 203) {
+      return HttpStatusText.failure(status);
+    }
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return refused("is empty", "there is nothing to publish");
+    }
+    if (entity.getContentLength() > limits.maxBytes()) {
+      return tooLarge(Long.toString(entity.getContentLength()));
+    }
+    byte[] bytes;
+    try (InputStream in = entity.getContent()) {
+      bytes = in.readNBytes(limits.maxBytes() + 1);
+    }
+    if (bytes.length > limits.maxBytes()) {
+      return tooLarge("more than " + limits.maxBytes());
+    }
+    if (bytes.length == 0) {
+      return refused("is empty", "there is nothing to publish");
+    }
+    return new FetchOutcome.Fetched(
+        bytes,
+        status,
+        url.href(),
+        header(response, "Content-Type"),
+        header(response, "Content-Language"),
+        new Validators(header(response, "ETag"), header(response, "Last-Modified")));
+  }
+
+  private FetchOutcome tooLarge(String bytes) {
+    return refused(
+        "has %s bytes, and a page may have %d".formatted(bytes, limits.maxBytes()),
+        "raise topics.max-page-bytes");
+  }
+
+  private FetchOutcome explain(Exception e) {
+    return switch (e) {
+      case RefusedAddressException refused -> refused(refused.getMessage(), refused.remedy());
+      case InvalidUrlException invalid ->
+          failed("redirects to a bad URL: " + invalid.getMessage(), "open it in a browser");
+      case UnknownHostException unknown ->
+          failed("its host has no address", "check the spelling of the host");
+      case ConnectTimeoutException slow ->
+          failed("could not be connected to within " + seconds(limits.connect()), TRY_AGAIN);
+      case SocketTimeoutException silent ->
+          failed("sent nothing for " + seconds(limits.firstByte()), TRY_AGAIN);
+      case ConnectException gone -> failed("refused the connection", "check host and port");
+      case SSLException tls ->
+          failed(
+              "its certificate or TLS cannot be trusted: " + tls.getMessage(), "use its own name");
+      default -> failed("broke off: " + e.getMessage(), TRY_AGAIN);
+    };
+  }
+
+  private static Optional<String> header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
+  }
+
+  private static FetchOutcome refused(String reason, String remedy) {
+    return new FetchOutcome.Refused(reason, remedy);
+  }
+
+  private static FetchOutcome failed(String reason, String remedy) {
+    return new FetchOutcome.Failed(OptionalInt.empty(), reason, remedy);
+  }
+
+  private static String seconds(java.time.Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+  }
+}

@@ -1,0 +1,62 @@
+package io.onrecord.ingest.frontier;
+
+import io.onrecord.ingest.fetch.Validators;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known of one page; the value of the state topic.
+ *
+ * @param status last HTTP status; 200 for files and pushed pages, empty if nothing answered
+ * @param body hash of the bytes last published, {@code sha256:…}; empty if never
+ * @param etag validator of those bytes, as sent
+ * @param lastModified validator of those bytes, as sent
+ * @param fetchedAt last time that the page was seen or tried
+ * @param failures in a row since it was last seen
+ * @param lastError what went wrong the last time; empty if nothing
+ */
+public record FetchState(
+    OptionalInt status,
+    Optional<String> body,
+    Optional<String> etag,
+    Optional<String> lastModified,
+    Instant fetchedAt,
+    int failures,
+    Optional<String> lastError) {
+
+  /** A page that has just been seen. */
+  static FetchState seen(int status, String body, Validators validators, Instant at) {
+    return new FetchState(
+        OptionalInt.of(status),
+        Optional.of(body),
+        validators.etag(),
+        validators.lastModified(),
+        at,
+        0,
+        Optional.empty());
+  }
+
+  /** The same page after a fetch that failed; what was published stays known. */
+  static FetchState failed(
+      Optional<FetchState> before, OptionalInt status, String error, Instant at) {
+    return new FetchState(
+        status,
+        before.flatMap(FetchState::body),
+        before.flatMap(FetchState::etag),
+        before.flatMap(FetchState::lastModified),
+        at,
+        before.map(FetchState::failures).orElse(0) + 1,
+        Optional.of(error));
+  }
+
+  /** The same page after its server said that it has not changed. */
+  FetchState seenAgain(Instant at) {
+    return new FetchState(status, body, etag, lastModified, at, 0, Optional.empty());
+  }
+
+  /** What to ask a server with. */
+  public Validators validators() {
+    return body.isPresent() ? new Validators(etag, lastModified) : Validators.NONE;
+  }
+}

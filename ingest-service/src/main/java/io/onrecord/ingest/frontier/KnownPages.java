@@ -1,0 +1,55 @@
+package io.onrecord.ingest.frontier;
+
+import io.onrecord.ingest.url.CanonicalUrl;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The state topic in memory: the last state of every page. Thread-safe.
+ *
+ * <p>Two tell it: the publisher what it has just committed, the follower what it reads. The
+ * follower is later and may read an older state than the one that is known; places in the topic
+ * decide.
+ */
+public final class KnownPages {
+  private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+
+  private record Entry(FetchState state, int partition, long offset) {
+    boolean isBehind(int otherPartition, long otherOffset) {
+      return partition != otherPartition || offset < otherOffset;
+    }
+  }
+
+  /** A page and its state. */
+  public record Known(String url, FetchState state) {}
+
+  /** The last state of a page. */
+  public Optional<FetchState> find(CanonicalUrl url) {
+    return Optional.ofNullable(entries.get(url.value())).map(Entry::state);
+  }
+
+  /** How many pages are known. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** Pages in the order of their URLs, from behind this one; empty text starts at the first. */
+  public List<Known> after(String url, int most) {
+    return entries.tailMap(url, false).entrySet().stream()
+        .limit(most)
+        .map(entry -> new Known(entry.getKey(), entry.getValue().state()))
+        .toList();
+  }
+
+  void put(String url, FetchState state, int partition, long offset) {
+    entries.merge(
+        url,
+        new Entry(state, partition, offset),
+        (old, now) -> old.isBehind(partition, offset) ? now : old);
+  }
+
+  void remove(String url, int partition, long offset) {
+    entries.computeIfPresent(url, (unused, old) -> old.isBehind(partition, offset) ? null : old);
+  }
+}

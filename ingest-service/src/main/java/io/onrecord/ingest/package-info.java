@@ -1,0 +1,17 @@
+/**
+ * Pages in: the service that finds, fetches and publishes them.
+ *
+ * <p>In: inputs that somebody names (files, folders, URLs) and pages that are pushed. Out: page
+ * events, one for each revision of a page, and a {@link io.onrecord.ingest.IngestResult} for every
+ * input. {@link io.onrecord.ingest.IngestService} wires the steps, which are the packages in the
+ * order in which data takes them: {@code source} (what an input names) → {@code url} (the one name
+ * of a page) → {@code safety} and {@code fetch} (its bytes) → {@code frontier} (what is known of
+ * it, and publishing). {@code api} lets others push.
+ *
+ * <p>What may change: new kinds of source. The page event is a contract ({@code
+ * io.onrecord.event}).
+ */
+@NullMarked
+package io.onrecord.ingest;
+
+import org.jspecify.annotations.NullMarked;
