@@ -173,6 +173,11 @@ public final class Labels {
     return Optional.ofNullable(found.get(block));
   }
 
+  /** Whether the words label a paragraph somewhere on the page. */
+  public boolean isName(String words) {
+    return names.contains(key(words));
+  }
+
   /** How many blocks begin with a label: 0 where the page does not label its speakers. */
   public int count() {
     return found.size();

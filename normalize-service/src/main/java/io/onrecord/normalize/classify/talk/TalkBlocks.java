@@ -21,7 +21,8 @@ public final class TalkBlocks {
   private final TalkCuts talk = new TalkCuts();
 
   /** The same blocks with what is no part of the talk removed. */
-  public List<Judged> judge(List<Judged> blocks) {
+  public List<Judged> judge(List<Judged> judgedBefore) {
+    List<Judged> blocks = SecondSpeaker.split(judgedBefore);
     List<Cut> cuts = find(blocks);
     if (cuts.isEmpty()) {
       return blocks;

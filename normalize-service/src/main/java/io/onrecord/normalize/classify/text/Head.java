@@ -104,6 +104,7 @@ final class Head {
     score += TALK.matcher(folded).find() ? 1 : 0;
     score += i == 0 ? 0.5 : 0;
     score -= SITE.matcher(folded).find() ? 2 : 0;
+    score -= page.isSpeaker(page.block(i).text()) ? 3 : 0;
     char last = folded.charAt(folded.length() - 1);
     score -= last == '.' ? 3 : 0;
     score -= last == ':' || last == ',' || last == ';' ? 2 : 0;

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** The paragraphs of a page while it is being decided what they are. */
 final class PageText {
+  private static final int LONG_CREDIT = 28;
+
   private final List<RawBlock> blocks;
   private final Labels labels;
   private final List<String> folded = new ArrayList<>();
@@ -26,9 +28,21 @@ final class PageText {
       String fold = Fold.fold(block.text());
       folded.add(fold);
       shapes.add(Shape.of(block));
-      furniture.add(lines.furniture(fold));
+      furniture.add(lines.furniture(fold).filter(f -> !speaks(block, f)));
       removals.add(Optional.empty());
     }
+  }
+
+  /** "Reporter: When did you begin?" has the form of a credit and is none. */
+  private boolean speaks(RawBlock block, Furniture furniture) {
+    Shape shape = Shape.of(block);
+    return furniture.place() != Lines.Place.ANY
+        && labels.at(block).isPresent()
+        && (shape.sentence() || shape.weight() >= LONG_CREDIT);
+  }
+
+  boolean isSpeaker(String words) {
+    return labels.isName(words);
   }
 
   int size() {

@@ -4,6 +4,7 @@ import io.onrecord.normalize.text.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -130,6 +131,17 @@ final class PrintedNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** A name in capitals as the page prints it elsewhere. */
+  String cased(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT))) {
+      return name;
+    }
+    return fullNames.keySet().stream()
+        .filter(n -> NameForms.same(n, name) && !n.equals(n.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(name);
   }
 
   /** The full name that the page prints most often of those that the short one is part of. */

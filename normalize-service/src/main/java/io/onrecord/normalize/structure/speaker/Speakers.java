@@ -90,7 +90,8 @@ final class Speakers {
       if (name.isEmpty()) {
         continue;
       }
-      String full = NameForms.parts(name).size() > 1 ? name : printed.full(name).orElse(name);
+      String full =
+          NameForms.parts(name).size() > 1 ? printed.cased(name) : printed.full(name).orElse(name);
       person.fullName(printed.original(full).orElse(full));
     }
   }
