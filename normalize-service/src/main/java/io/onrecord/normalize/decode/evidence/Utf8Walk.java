@@ -1,0 +1,117 @@
+package io.onrecord.normalize.decode.evidence;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * All the bytes read as UTF-8, counting what fits and what does not.
+ *
+ * <p>A text cut inside a character has continuation bytes at its start or an unfinished sequence at
+ * its end; neither counts as an error. The walk always covers the whole input.
+ *
+ * @param sequences well-formed sequences of two to four bytes
+ * @param errors places where the bytes are no UTF-8, runs counting once a byte
+ * @param cut whether the text begins or ends inside a character
+ * @param ascii whether no byte is above 7F
+ * @param nul whether a byte is 0, which text in an ASCII-compatible encoding never has
+ * @param escape whether an escape character or {@code ~{} occurs: perhaps a seven-bit encoding
+ */
+public record Utf8Walk(
+    int sequences, int errors, boolean cut, boolean ascii, boolean nul, boolean escape) {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long ESCAPES = 0x1B * ONES;
+  private static final long BRACES = '{' * ONES;
+
+  /** Walks all of the bytes. */
+  public static Utf8Walk of(byte[] bytes) {
+    int length = bytes.length;
+    int sequences = 0;
+    int errors = 0;
+    boolean ascii = true;
+    boolean nul = false;
+    boolean escape = false;
+    int i = leadingContinuations(bytes);
+    boolean cut = i > 0;
+    while (i < length) {
+      while (i + 8 <= length) {
+        long eight = (long) LONGS.get(bytes, i);
+        if ((eight & HIGH) != 0
+            || hasZero(eight)
+            || hasZero(eight ^ ESCAPES)
+            || hasZero(eight ^ BRACES)) {
+          break;
+        }
+        i += 8;
+      }
+      int stop = Math.min(i + 8, length);
+      while (i < stop) {
+        int b = bytes[i];
+        if (b >= 0) {
+          nul |= b == 0;
+          escape |= b == 0x1B || b == '{' && i > 0 && bytes[i - 1] == '~';
+          i++;
+          continue;
+        }
+        ascii = false;
+        int n = sequence(bytes, i);
+        if (n > 0) {
+          sequences++;
+          i += n;
+        } else if (n == CUT) {
+          cut = true;
+          i = length;
+        } else {
+          errors++;
+          i++;
+        }
+      }
+    }
+    return new Utf8Walk(sequences, errors, cut, ascii && !cut, nul, escape);
+  }
+
+  private static boolean hasZero(long eight) {
+    return (eight - ONES & ~eight & HIGH) != 0;
+  }
+
+  /** Up to three continuation bytes at the very start are the rest of a cut character. */
+  private static int leadingContinuations(byte[] bytes) {
+    int i = 0;
+    while (i < 3 && i < bytes.length && (bytes[i] & 0xC0) == 0x80) {
+      i++;
+    }
+    return i;
+  }
+
+  private static final int CUT = -1;
+
+  /** The length of the sequence at {@code i}, 0 if there is none, {@link #CUT} if it is cut off. */
+  private static int sequence(byte[] bytes, int i) {
+    int lead = bytes[i] & 0xFF;
+    int n = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    for (int k = 1; k < n; k++) {
+      if (i + k == bytes.length) {
+        return CUT;
+      }
+      int b = bytes[i + k] & 0xFF;
+      if ((b & 0xC0) != 0x80 || k == 1 && !second(lead, b)) {
+        return 0;
+      }
+    }
+    return n;
+  }
+
+  /** No overlong forms, no surrogates, nothing above U+10FFFF. */
+  private static boolean second(int lead, int b) {
+    return switch (lead) {
+      case 0xE0 -> b >= 0xA0;
+      case 0xED -> b < 0xA0;
+      case 0xF0 -> b >= 0x90;
+      case 0xF4 -> b < 0x90;
+      default -> true;
+    };
+  }
+}
