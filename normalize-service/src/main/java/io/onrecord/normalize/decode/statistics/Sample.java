@@ -9,12 +9,13 @@ package io.onrecord.normalize.decode.statistics;
  * the start, the middle and the last quarter of the text.
  */
 final class Sample {
-  static final int LIMIT = 8192;
+  static final int LIMIT = 6144;
 
   private final byte[] bytes;
   private int length;
   private final int[] pairs = new int[4096];
   private int distinct;
+  private int high;
   private final int[] counts;
 
   private Sample(byte[] text) {
@@ -63,6 +64,7 @@ final class Sample {
   private int[] countPairs() {
     int[] all = new int[0x10000];
     for (int i = 0; i <= length; i++) {
+      high += i < length && bytes[i] < 0 ? 1 : 0;
       int first = i > 0 ? bytes[i - 1] & 0xFF : '\n';
       int second = i < length ? bytes[i] & 0xFF : '\n';
       if ((first | second) >= 0x80 && all[first << 8 | second]++ == 0) {
@@ -78,6 +80,11 @@ final class Sample {
       counted[p] = all[pairs[p]];
     }
     return counted;
+  }
+
+  /** How many bytes are above 7F. */
+  int high() {
+    return high;
   }
 
   byte[] bytes() {

@@ -5,19 +5,32 @@ import io.onrecord.normalize.decode.charset.ResourceLines;
 import io.onrecord.normalize.decode.charset.SingleByteDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the sample in every single-byte encoding, as every language that it can write. */
 final class SingleByteVoice {
   private static final double COVERED = 0.88;
-  private static final int LOWER_TO_UPPER = 40;
-  private static final int UPPER_TO_UPPER = 5;
-  private static final int FIRST_UPPER = 8;
+
+  /** A reading that costs so much more than the best one (and an eighth) is of no interest. */
+  private static final int OF_INTEREST = 400;
 
   private record Candidate(
-      String encoding, long prior, char[] characters, List<Alphabet> languages) {}
+      String encoding, long prior, Spelling spelling, List<Alphabet> languages) {}
 
   /** A language in an encoding: the class of each byte. */
-  private record Alphabet(LanguageModel model, int[] classes) {}
+  private record Alphabet(LanguageModel model, int[] classes) {
+
+    /** The cost of the sample, or some cost above {@code limit}. */
+    long cost(Sample sample, long limit) {
+      long cost = 0;
+      int pairs = sample.distinctPairs();
+      for (int p = 0; p < pairs && cost < limit; p++) {
+        int pair = sample.pair(p);
+        cost += (long) sample.count(p) * model.cost(classes[pair >> 8], classes[pair & 0xFF]);
+      }
+      return cost;
+    }
+  }
 
   private final List<Candidate> candidates = new ArrayList<>();
 
@@ -35,7 +48,8 @@ final class SingleByteVoice {
               .filter(model -> model.coverage(characters) >= COVERED)
               .map(model -> new Alphabet(model, classes(model, characters)))
               .toList();
-      candidates.add(new Candidate(entry[0], Long.parseLong(entry[1]), characters, languages));
+      candidates.add(
+          new Candidate(entry[0], Long.parseLong(entry[1]), new Spelling(characters), languages));
     }
   }
 
@@ -47,59 +61,45 @@ final class SingleByteVoice {
     return classes;
   }
 
-  /** The cheapest reading of each encoding. */
-  List<Reading> readings(Sample sample) {
+  /**
+   * The cheapest reading of each encoding; encodings that turn out far dearer than another one, or
+   * than {@code bound}, are given up half way and left out.
+   */
+  List<Reading> readings(Sample sample, long bound) {
     List<Reading> readings = new ArrayList<>();
+    long best = bound;
     for (Candidate candidate : candidates) {
-      readings.add(read(candidate, sample));
+      Optional<Reading> reading = read(candidate, sample, best + OF_INTEREST + best / 8);
+      reading.ifPresent(readings::add);
+      best = Math.min(best, reading.map(Reading::cost).orElse(best));
     }
     return readings;
   }
 
-  private static Reading read(Candidate candidate, Sample sample) {
-    char[] characters = candidate.characters();
+  private static Optional<Reading> read(Candidate candidate, Sample sample, long limit) {
+    Spelling spelling = candidate.spelling();
     long shared = candidate.prior();
     int errors = 0;
-    for (int p = 0; p < sample.distinctPairs(); p++) {
-      char first = characters[sample.pair(p) >> 8];
-      char second = characters[sample.pair(p) & 0xFF];
-      shared += (long) sample.count(p) * spelling(first, second);
-      errors += second == '\uFFFD' ? sample.count(p) : 0;
+    int pairs = sample.distinctPairs();
+    for (int p = 0; p < pairs; p++) {
+      int second = sample.pair(p) & 0xFF;
+      shared += (long) sample.count(p) * spelling.cost(sample.pair(p) >> 8, second);
+      if (shared > limit) {
+        return Optional.empty();
+      }
+      errors += spelling.isError(second) ? sample.count(p) : 0;
     }
-    long best = Long.MAX_VALUE;
+    long best = limit - shared;
     String language = "";
     for (Alphabet alphabet : candidate.languages()) {
-      long cost = 0;
-      int[] classes = alphabet.classes();
-      for (int p = 0; p < sample.distinctPairs() && cost < best; p++) {
-        int pair = sample.pair(p);
-        cost +=
-            (long) sample.count(p)
-                * alphabet.model().cost(classes[pair >> 8], classes[pair & 0xFF]);
-      }
+      long cost = alphabet.cost(sample, best);
       if (cost < best) {
         best = cost;
         language = alphabet.model().language();
       }
     }
-    return new Reading(candidate.encoding(), language, shared + best, errors);
-  }
-
-  /** What the second character costs for its kind and its case, whatever the language. */
-  private static int spelling(char first, char second) {
-    if (!LanguageModel.isLetter(second)) {
-      if (second < 0x80) {
-        return 0;
-      }
-      return HighCharacters.cost(second)
-          + (LanguageModel.isLetter(first) ? HighCharacters.costAfterLetter(second) : 0);
-    }
-    if (!Character.isUpperCase(second)) {
-      return 0;
-    }
-    if (Character.isLowerCase(first)) {
-      return LOWER_TO_UPPER;
-    }
-    return Character.isUpperCase(first) ? UPPER_TO_UPPER : FIRST_UPPER;
+    return language.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading(candidate.encoding(), language, shared + best, errors));
   }
 }

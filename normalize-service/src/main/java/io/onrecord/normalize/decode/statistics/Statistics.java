@@ -9,13 +9,24 @@ public final class Statistics {
   private static final PairVoice PAIRS = new PairVoice();
   private static final SingleByteVoice SINGLES = new SingleByteVoice();
 
+  /**
+   * A byte of Chinese, Japanese or Korean costs so little only if it is that; no single-byte
+   * reading of as many bytes is cheaper.
+   */
+  private static final int CLEAR = 27;
+
+  private static final int ENOUGH = 120;
+
   private Statistics() {}
 
   /** The readings of the bytes in every candidate encoding. */
   public static List<Reading> readings(byte[] bytes) {
     Sample sample = Sample.of(bytes);
-    List<Reading> readings = new ArrayList<>(SINGLES.readings(sample));
-    readings.addAll(PAIRS.readings(sample));
+    List<Reading> readings = new ArrayList<>(PAIRS.readings(sample));
+    long cheapest = readings.stream().mapToLong(Reading::cost).min().orElseThrow();
+    if (cheapest > sample.high() * CLEAR || sample.high() < ENOUGH) {
+      readings.addAll(SINGLES.readings(sample, cheapest));
+    }
     readings.sort(Comparator.comparingLong(Reading::cost));
     return readings;
   }
