@@ -3,6 +3,7 @@ package io.onrecord.normalize.decode;
 import io.onrecord.normalize.decode.declaration.Declaration;
 import io.onrecord.normalize.decode.declaration.MetaPrescan;
 import io.onrecord.normalize.decode.evidence.ByteOrderMark;
+import io.onrecord.normalize.decode.evidence.Ebcdic;
 import io.onrecord.normalize.decode.evidence.EscapeSequences;
 import io.onrecord.normalize.decode.evidence.Utf8Walk;
 import io.onrecord.normalize.decode.statistics.Reading;
@@ -84,6 +85,10 @@ public final class CharsetDetector {
                   + walk.errors()
                   + " bytes that fit nowhere"));
       return new Found("UTF-8", "utf-8-check", walk.errors() == 0 ? 1 : 0.97);
+    }
+    if (Ebcdic.looksLike(bytes)) {
+      grounds.add(new Evidence("statistics", "IBM037", "spaces are 40, letters stand in nines"));
+      return new Found("IBM037", "statistics", 0.9);
     }
     return byStatistics(bytes, declarations, grounds);
   }

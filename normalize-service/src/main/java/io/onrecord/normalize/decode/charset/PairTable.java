@@ -23,16 +23,17 @@ public final class PairTable {
   }
 
   /** The pairs of {@code charset} whose lead is 80–FF and whose trail is 40–FF. */
-  static PairTable of(Charset charset) {
+  public static PairTable of(Charset charset) {
     int[] table = new int[LEADS * TRAILS];
     ByteArrayOutputStream pairs = new ByteArrayOutputStream();
     for (int lead = 0x80; lead < 0x100; lead++) {
       for (int trail = 0x40; trail < 0x100; trail++) {
         pairs.write(lead);
         pairs.write(trail);
-        // Two line ends: a lead of three bytes takes one of them.
-        pairs.write('\n');
-        pairs.write('\n');
+        // A lead of three or four bytes takes a line end or two.
+        for (int ends = 0; ends < 4; ends++) {
+          pairs.write('\n');
+        }
       }
     }
     String text = pairs.toString(charset);

@@ -11,9 +11,9 @@ import java.util.List;
  * in the language and, where it is not written in Latin letters, those of ASCII.
  */
 final class LanguageModel {
-  private static final int TO_FOREIGN = 78;
+  private static final int TO_FOREIGN = 100;
   private static final int FROM_FOREIGN = 24;
-  private static final int TO_LATIN = 56;
+  private static final int TO_LATIN = 84;
   private static final int WITHIN_LATIN = 22;
 
   private final String language;
@@ -90,6 +90,11 @@ final class LanguageModel {
       return 0;
     }
     return c < 0x80 && !latin ? letters.length() + 2 : letters.length() + 1;
+  }
+
+  /** Whether the language is written in Latin letters. */
+  boolean isLatin() {
+    return latin;
   }
 
   /** The share of the language's own letters that an encoding has. */

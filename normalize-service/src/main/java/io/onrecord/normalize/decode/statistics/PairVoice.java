@@ -2,9 +2,15 @@ package io.onrecord.normalize.decode.statistics;
 
 import io.onrecord.normalize.decode.charset.Encodings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Reads the sample as Chinese, Japanese and Korean, in each encoding that writes them in pairs. */
+/**
+ * Reads the sample as Chinese, Japanese and Korean, in each encoding that writes them in pairs.
+ *
+ * <p>Of a text that says the same few characters over and over each character counts once.
+ */
 final class PairVoice {
   private static final int ERROR = 112;
   private static final int ASCII_AFTER = 12;
@@ -21,14 +27,18 @@ final class PairVoice {
               Commonness.SIMPLIFIED,
               Commonness.TRADITIONAL),
           new Candidate(
-              "Big5", 0, SequenceReader.of(Encodings.pairs("Big5")), Commonness.TRADITIONAL),
+              "Big5", 8, SequenceReader.of(Encodings.pairs("Big5")), Commonness.TRADITIONAL),
           new Candidate(
-              "Shift_JIS", 0, SequenceReader.of(Encodings.pairs("Shift_JIS")), Commonness.JAPANESE),
-          new Candidate("EUC-JP", 0, SequenceReader.of(Encodings.eucJp()), Commonness.JAPANESE),
+              "Shift_JIS",
+              16,
+              SequenceReader.of(Encodings.pairs("Shift_JIS")),
+              Commonness.JAPANESE),
+          new Candidate("EUC-JP", 48, SequenceReader.of(Encodings.eucJp()), Commonness.JAPANESE),
+          new Candidate("x-EUC-TW", 96, SequenceReader.eucTw(), Commonness.TRADITIONAL),
           new Candidate(
-              "EUC-KR", 0, SequenceReader.of(Encodings.pairs("EUC-KR")), Commonness.KOREAN),
+              "EUC-KR", 16, SequenceReader.of(Encodings.pairs("EUC-KR")), Commonness.KOREAN),
           new Candidate(
-              "johab", 64, SequenceReader.of(Encodings.pairs("johab")), Commonness.KOREAN));
+              "johab", 160, SequenceReader.of(Encodings.pairs("johab")), Commonness.KOREAN));
 
   /** One reading for each encoding. */
   List<Reading> readings(Sample sample) {
@@ -51,6 +61,7 @@ final class PairVoice {
     long[] costs = new long[candidate.models().length];
     int errors = 0;
     long shared = candidate.prior();
+    Set<Integer> seen = new HashSet<>();
     int i = from;
     while (i < to) {
       if (bytes[i] >= 0) {
@@ -64,6 +75,9 @@ final class PairVoice {
       if (codePoint == 0) {
         errors++;
         shared += i >= to - 1 ? ERROR / 4 : ERROR;
+        continue;
+      }
+      if (sample.repeats() && !seen.add(codePoint)) {
         continue;
       }
       for (int m = 0; m < costs.length; m++) {

@@ -77,9 +77,14 @@ final class Sample {
     }
     int[] counted = new int[distinct];
     for (int p = 0; p < distinct; p++) {
-      counted[p] = all[pairs[p]];
+      counted[p] = repeats() ? 1 : all[pairs[p]];
     }
     return counted;
+  }
+
+  /** Whether the text says the same few characters over and over. */
+  boolean repeats() {
+    return distinct * 40 < high;
   }
 
   /** How many bytes are above 7F. */

@@ -4,6 +4,7 @@ import io.onrecord.normalize.decode.charset.EucJpDecoder;
 import io.onrecord.normalize.decode.charset.Gb18030Decoder;
 import io.onrecord.normalize.decode.charset.PairDecoder;
 import io.onrecord.normalize.decode.charset.PairTable;
+import java.nio.charset.Charset;
 
 /** Reads one character of an East Asian encoding at a place that is not ASCII. */
 interface SequenceReader {
@@ -45,6 +46,21 @@ interface SequenceReader {
         return codePoint == PairTable.NONE ? error(bytes, at, to) : character(4, codePoint);
       }
       int entry = decoder.pairs().get(lead, second);
+      return entry == PairTable.NONE ? error(bytes, at, to) : character(2, entry);
+    };
+  }
+
+  /** Plane 1 of CNS 11643 in pairs, the other planes in four bytes behind 8E. */
+  static SequenceReader eucTw() {
+    Charset charset = Charset.forName("x-EUC-TW");
+    PairTable pairs = PairTable.of(charset);
+    return (bytes, at, to) -> {
+      int lead = bytes[at] & 0xFF;
+      if (lead == 0x8E && at + 3 < to && (bytes[at + 1] & 0xFF) >= 0xA1) {
+        int codePoint = new String(bytes, at, 4, charset).codePointAt(0);
+        return codePoint == 0xFFFD ? error(bytes, at, to) : character(4, codePoint);
+      }
+      int entry = at + 1 < to ? pairs.get(lead, bytes[at + 1] & 0xFF) : PairTable.NONE;
       return entry == PairTable.NONE ? error(bytes, at, to) : character(2, entry);
     };
   }

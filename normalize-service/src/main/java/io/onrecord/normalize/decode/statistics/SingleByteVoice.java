@@ -18,11 +18,11 @@ final class SingleByteVoice {
       String encoding, long prior, Spelling spelling, List<Alphabet> languages) {}
 
   /** A language in an encoding: the class of each byte. */
-  private record Alphabet(LanguageModel model, int[] classes) {
+  private record Alphabet(int index, LanguageModel model, int[] classes) {
 
     /** The cost of the sample, or some cost above {@code limit}. */
-    long cost(Sample sample, long limit) {
-      long cost = 0;
+    long cost(Sample sample, long penalty, long limit) {
+      long cost = penalty;
       int pairs = sample.distinctPairs();
       for (int p = 0; p < pairs && cost < limit; p++) {
         int pair = sample.pair(p);
@@ -32,10 +32,10 @@ final class SingleByteVoice {
     }
   }
 
+  private final List<LanguageModel> models = LanguageModel.all();
   private final List<Candidate> candidates = new ArrayList<>();
 
   SingleByteVoice() {
-    List<LanguageModel> models = LanguageModel.all();
     for (String line : ResourceLines.of("candidates.txt")) {
       String[] entry = line.split(" ");
       SingleByteDecoder decoder = Encodings.singleByte(entry[0]).orElseThrow();
@@ -46,7 +46,7 @@ final class SingleByteVoice {
       List<Alphabet> languages =
           models.stream()
               .filter(model -> model.coverage(characters) >= COVERED)
-              .map(model -> new Alphabet(model, classes(model, characters)))
+              .map(model -> new Alphabet(models.indexOf(model), model, classes(model, characters)))
               .toList();
       candidates.add(
           new Candidate(entry[0], Long.parseLong(entry[1]), new Spelling(characters), languages));
@@ -65,18 +65,20 @@ final class SingleByteVoice {
    * The cheapest reading of each encoding; encodings that turn out far dearer than another one, or
    * than {@code bound}, are given up half way and left out.
    */
-  List<Reading> readings(Sample sample, long bound) {
+  List<Reading> readings(Sample sample, AsciiWords words, long bound) {
+    long[] penalties = words.penalties(models, sample.high());
     List<Reading> readings = new ArrayList<>();
     long best = bound;
     for (Candidate candidate : candidates) {
-      Optional<Reading> reading = read(candidate, sample, best + OF_INTEREST + best / 8);
+      Optional<Reading> reading = read(candidate, sample, penalties, best + OF_INTEREST + best / 8);
       reading.ifPresent(readings::add);
       best = Math.min(best, reading.map(Reading::cost).orElse(best));
     }
     return readings;
   }
 
-  private static Optional<Reading> read(Candidate candidate, Sample sample, long limit) {
+  private static Optional<Reading> read(
+      Candidate candidate, Sample sample, long[] penalties, long limit) {
     Spelling spelling = candidate.spelling();
     long shared = candidate.prior();
     int errors = 0;
@@ -92,7 +94,7 @@ final class SingleByteVoice {
     long best = limit - shared;
     String language = "";
     for (Alphabet alphabet : candidate.languages()) {
-      long cost = alphabet.cost(sample, best);
+      long cost = alphabet.cost(sample, penalties[alphabet.index()], best);
       if (cost < best) {
         best = cost;
         language = alphabet.model().language();

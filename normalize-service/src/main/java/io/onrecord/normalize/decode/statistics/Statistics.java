@@ -25,7 +25,7 @@ public final class Statistics {
     List<Reading> readings = new ArrayList<>(PAIRS.readings(sample));
     long cheapest = readings.stream().mapToLong(Reading::cost).min().orElseThrow();
     if (cheapest > sample.high() * CLEAR || sample.high() < ENOUGH) {
-      readings.addAll(SINGLES.readings(sample, cheapest));
+      readings.addAll(SINGLES.readings(sample, AsciiWords.of(bytes), cheapest));
     }
     readings.sort(Comparator.comparingLong(Reading::cost));
     return readings;

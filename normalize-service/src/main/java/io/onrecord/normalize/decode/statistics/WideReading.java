@@ -84,6 +84,8 @@ public final class WideReading {
         for (int m = 0; m < costs.length; m++) {
           costs[m] += models[m].cost(c);
         }
+      } else if (c == 0) {
+        shared += (long) ERROR * layout.unit;
       } else {
         shared += otherCost(c, previous);
       }

@@ -1,5 +1,7 @@
 package io.onrecord.normalize.decode.train;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 final class LanguageTrainer {
   private static final int MOST = 92;
   private static final double PRIOR = 12;
+  private static final CharsetEncoder WINDOWS_VIETNAMESE =
+      Charset.forName("windows-1258").newEncoder();
 
   /** The lines of {@code languages.txt} for one language. */
   List<String> train(String language, String tag, Stream<String> gold) {
@@ -56,7 +60,7 @@ final class LanguageTrainer {
     }
     if (tag.startsWith("vi")) {
       "\u0300\u0301\u0303\u0309\u0323".chars().forEach(letters::add);
-      letters.removeIf(c -> c >= 0x1EA0);
+      letters.removeIf(c -> !WINDOWS_VIETNAMESE.canEncode((char) c.intValue()));
     }
     StringBuilder alphabet = new StringBuilder();
     letters.forEach(alphabet::appendCodePoint);
@@ -98,11 +102,14 @@ final class LanguageTrainer {
     if (!language.equals("vi")) {
       return text;
     }
-    StringBuilder shaped = new StringBuilder();
+    StringBuilder apart = new StringBuilder();
+    StringBuilder composed = new StringBuilder();
     for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
-      shaped.append(c >= 0x1EA0 && c <= 0x1EF9 || "ìíòóõùúýãàáèéĩũ".indexOf(c) > 0 ? toned(c) : c);
+      boolean precomposed = !WINDOWS_VIETNAMESE.canEncode(c);
+      composed.append(precomposed ? toned(c) : String.valueOf(c));
+      apart.append(toned(c));
     }
-    return shaped.toString();
+    return composed + " " + apart;
   }
 
   private static String toned(char c) {
