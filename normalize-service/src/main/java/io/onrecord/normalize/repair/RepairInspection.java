@@ -1,5 +1,6 @@
 package io.onrecord.normalize.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,24 +14,44 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RepairInspection {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final TextRepair repair = new TextRepair();
+  private final BatchRepair repair = new BatchRepair();
+
+  /** A line that can be inspected: an object with a text. */
+  public record Question(JsonNode id, String text) {}
 
   /**
-   * The line with its text repaired and the repairs listed.
+   * What a line asks for.
    *
    * @throws IllegalArgumentException if the line is no JSON object with a string {@code text}
    */
-  public String inspect(String line) {
+  public static Question question(String line) {
     JsonNode in = parse(line);
     if (!in.path("text").isString()) {
-      throw new IllegalArgumentException("expected an object with a string \"text\", got: " + line);
+      throw new IllegalArgumentException("no \"text\"; write {\"id\":…,\"text\":\"…\"}");
     }
-    RepairedText repaired = repair.repair(in.path("text").asString());
-    ObjectNode out = JSON.createObjectNode();
-    out.set("id", in.path("id").isMissingNode() ? JSON.nullNode() : in.path("id"));
-    out.put("text", repaired.text());
-    out.set("repairs", JSON.valueToTree(List.copyOf(repaired.repairs())));
-    return JSON.writeValueAsString(out);
+    JsonNode id = in.path("id").isMissingNode() ? JSON.nullNode() : in.path("id");
+    return new Question(id, in.path("text").asString());
+  }
+
+  /** A line's answer when it is alone; see {@link #question} for what it must be. */
+  public String inspect(String line) {
+    return inspect(List.of(question(line))).get(0);
+  }
+
+  /**
+   * The answers to lines that came together: what one shows of a damage helps to repair the others.
+   */
+  public List<String> inspect(List<Question> questions) {
+    List<RepairedText> repaired = repair.repair(questions.stream().map(Question::text).toList());
+    List<String> answers = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      ObjectNode out = JSON.createObjectNode();
+      out.set("id", questions.get(i).id());
+      out.put("text", repaired.get(i).text());
+      out.set("repairs", JSON.valueToTree(repaired.get(i).repairs()));
+      answers.add(JSON.writeValueAsString(out));
+    }
+    return answers;
   }
 
   private static JsonNode parse(String line) {

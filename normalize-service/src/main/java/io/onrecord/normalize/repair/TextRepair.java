@@ -2,6 +2,7 @@ package io.onrecord.normalize.repair;
 
 import io.onrecord.normalize.repair.entity.CharacterReferences;
 import io.onrecord.normalize.repair.entity.MachineEscapes;
+import io.onrecord.normalize.repair.gloss.InsertedGlosses;
 import io.onrecord.normalize.repair.litter.CompatibilityRadicals;
 import io.onrecord.normalize.repair.litter.NoBreakLitter;
 import io.onrecord.normalize.repair.litter.ZeroWidthLitter;
@@ -19,6 +20,7 @@ import java.util.List;
 public final class TextRepair {
   private final List<Repairing> steps =
       List.of(
+          new InsertedGlosses(),
           new MachineEscapes(),
           new CharacterReferences(),
           new Mojibake(),

@@ -34,6 +34,19 @@ public final class Ledger {
     }
   }
 
+  /** What a repair that keeps its own account did. */
+  public void addAll(List<Repair> repairs) {
+    for (Repair repair : repairs) {
+      Account account = accounts.computeIfAbsent(repair.kind(), any -> new Account());
+      account.count += repair.count();
+      for (List<String> example : repair.examples()) {
+        if (account.examples.size() < Repair.MAX_EXAMPLES) {
+          account.examples.add(List.of(cut(example.get(0)), cut(example.get(1))));
+        }
+      }
+    }
+  }
+
   /** The entries for the document. */
   public List<Repair> repairs() {
     List<Repair> repairs = new ArrayList<>();
