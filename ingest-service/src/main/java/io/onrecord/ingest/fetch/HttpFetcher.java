@@ -4,10 +4,10 @@ import io.onrecord.ingest.safety.RefusedAddressException;
 import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +26,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 
 /**
  * Fetches URLs, one call each. Thread-safe; a call blocks its thread for at most the total limit.
@@ -108,12 +110,17 @@ public final class HttpFetcher implements AutoCloseable {
       validators.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
       validators.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
       attempt.begin(request);
-      try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+      ClassicHttpResponse response = client.executeOpen(null, request, null);
+      try {
         Optional<WebUrl> next = redirect(url, response);
         if (next.isEmpty()) {
           return answer(url, response);
         }
         url = next.get();
+      } finally {
+        // Cancelled first, because closing reads what is left of the body, however much that is.
+        request.cancel();
+        Closer.closeQuietly(response);
       }
     }
     return failed("redirects more than %d times".formatted(MOST_REDIRECTS), "name the last URL");
@@ -141,10 +148,7 @@ public final class HttpFetcher implements AutoCloseable {
     if (entity.getContentLength() > limits.maxBytes()) {
       return tooLarge(Long.toString(entity.getContentLength()));
     }
-    byte[] bytes;
-    try (InputStream in = entity.getContent()) {
-      bytes = in.readNBytes(limits.maxBytes() + 1);
-    }
+    byte[] bytes = entity.getContent().readNBytes(limits.maxBytes() + 1);
     if (bytes.length > limits.maxBytes()) {
       return tooLarge("more than " + limits.maxBytes());
     }
@@ -198,7 +202,7 @@ public final class HttpFetcher implements AutoCloseable {
     return new FetchOutcome.Failed(OptionalInt.empty(), reason, remedy);
   }
 
-  private static String seconds(java.time.Duration duration) {
+  private static String seconds(Duration duration) {
     return duration.toMillis() % 1000 == 0
         ? duration.toSeconds() + " s"
         : duration.toMillis() + " ms";
@@ -207,6 +211,6 @@ public final class HttpFetcher implements AutoCloseable {
   @Override
   public void close() {
     clock.shutdownNow();
-    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    client.close(CloseMode.IMMEDIATE);
   }
 }

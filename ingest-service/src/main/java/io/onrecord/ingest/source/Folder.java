@@ -48,9 +48,14 @@ final class Folder extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (!isHidden(file)) {
-      items.add(new Item.FileItem(file.toString(), file));
+    if (isHidden(file)) {
+      return FileVisitResult.CONTINUE;
     }
+    // Links are followed, so what is still a link leads nowhere.
+    items.add(
+        attributes.isSymbolicLink()
+            ? new Item.Unusable(file.toString(), "is a link to nothing", "restore or remove it")
+            : new Item.FileItem(file.toString(), file));
     return FileVisitResult.CONTINUE;
   }
 
