@@ -112,7 +112,8 @@ public final class PagePublisher implements AutoCloseable {
   }
 
   private CompletableFuture<Publication> add(Job job) {
-    int kib = 1 + (job.weight() >> 10);
+    int kib =
+        Math.min(WAITING_KIB, 1 + (job.weight() >> 10)); // the largest waits until it is alone
     room.acquireUninterruptibly(kib);
     job.done().whenComplete((unused, error) -> room.release(kib));
     queue.add(job);
