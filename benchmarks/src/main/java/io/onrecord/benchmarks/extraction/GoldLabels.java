@@ -43,7 +43,7 @@ final class GoldLabels {
 
   /** For each block the share of it that is content, or {@link #UNKNOWN}. */
   static double[] of(GoldPage page, List<RawBlock> blocks) {
-    return page.body().isEmpty()
+    return page.body().isEmpty() && !(page.with().isEmpty() && page.without().isEmpty())
         ? passages(page, blocks)
         : new GoldLabels(page.body()).align(blocks);
   }

@@ -28,7 +28,7 @@ record Labelled(GoldPage gold, Parsed page, double[] labels, double[] weights) {
     }
     double total = 0;
     for (int b = 0; b < labels.length; b++) {
-      boolean passage = gold.body().isEmpty();
+      boolean passage = gold.set().equals("trafilatura-eval");
       weights[b] = passage ? 0.08 : Math.min(1, weights[b] / Math.max(300, content));
       total += labels[b] < 0 ? 0 : weights[b];
     }

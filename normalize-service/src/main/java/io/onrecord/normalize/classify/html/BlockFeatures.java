@@ -34,6 +34,7 @@ public final class BlockFeatures {
   BlockTable measure(Parsed page, Layout layout) {
     BlockTable table = new BlockTable(layout.size);
     page(page.declared(), layout, table);
+    address(page.source().url(), table);
     new PlaceFeatures(layout, names, table).fill();
     String title = title(page.declared());
     GramSet titleGrams = new GramSet(title);
@@ -58,6 +59,7 @@ public final class BlockFeatures {
     }
     table.fill(PAGE_DECLARED_BODY, body.isEmpty() ? 0 : 1);
     afterTitle(layout, table);
+    headings(layout, table);
     neighbours(layout, table);
     return table;
   }
@@ -121,6 +123,31 @@ public final class BlockFeatures {
             || declared.works().stream().anyMatch(w -> w.type().contains("Article"));
     boolean other = declared.tag("og:type").isPresent() || !declared.works().isEmpty();
     table.fill(PAGE_ARTICLE_TYPE, article ? 2 : other ? 0 : 1);
+  }
+
+  /** Addresses of articles are deep and spell out a title, those of listings are not. */
+  private static void address(String url, BlockTable table) {
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    int depth = 0;
+    int words = 0;
+    for (int i = path; i >= 0 && i < url.length() && "?#".indexOf(url.charAt(i)) < 0; i++) {
+      boolean inner = i + 1 < url.length();
+      depth += url.charAt(i) == '/' && inner ? 1 : 0;
+      words = url.charAt(i) == '/' && inner ? 0 : words + (url.charAt(i) == '-' ? 1 : 0);
+    }
+    table.fill(PAGE_ADDRESS_DEPTH, depth);
+    table.fill(PAGE_ADDRESS_WORDS, words);
+  }
+
+  private static void headings(Layout layout, BlockTable table) {
+    int heading = -1;
+    for (int b = 0; b < layout.size; b++) {
+      table.set(b, HEADING_DISTANCE, heading < 0 ? 200 : Math.min(200, b - heading));
+      table.set(b, HEADING_LEVEL, heading < 0 ? 0 : layout.blocks.get(heading).level().orElse(0));
+      table.set(b, HEADING_WORDS, heading < 0 ? 0 : table.column(WORD_MEAN)[heading]);
+      table.set(b, HEADING_WORST, heading < 0 ? 0 : table.column(WORD_MIN)[heading]);
+      heading = layout.blocks.get(b).type() == BlockType.HEADING ? b : heading;
+    }
   }
 
   private static void afterTitle(Layout layout, BlockTable table) {

@@ -12,13 +12,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The category that a box's names give away, by the table {@code box-names.tsv}. Thread-safe. */
 final class BoxNames {
   private static final String TABLE = "box-names.tsv";
-  private static final Pattern PARTS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
-
   private final Map<String, Category> table = load();
 
   /** A word of a box's name and what it stands for. */
@@ -26,16 +23,29 @@ final class BoxNames {
 
   /** What the box itself says, by its names and then by its tag. */
   Optional<Hit> read(Box box) {
-    if (!box.names().isEmpty()) {
-      for (String part : PARTS.split(box.names())) {
-        String word = part.toLowerCase(Locale.ROOT);
+    String names = box.names();
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
+      boolean hump =
+          letter && i > start && isUpper(names.charAt(i)) && !isUpper(names.charAt(i - 1));
+      if (letter && !hump) {
+        continue;
+      }
+      if (i > start) {
+        String word = names.substring(start, i).toLowerCase(Locale.ROOT);
         Category category = table.get(word);
         if (category != null) {
           return Optional.of(new Hit(word, category));
         }
       }
+      start = letter ? i : i + 1;
     }
     return Optional.ofNullable(table.get(box.tag())).map(c -> new Hit(box.tag(), c));
+  }
+
+  private static boolean isUpper(char c) {
+    return Character.isUpperCase(c);
   }
 
   Map<String, Category> table() {

@@ -111,7 +111,21 @@ public enum Feature {
   NEXT_SAME_BOX,
   NEXT2_LENGTH,
   NEXT2_LINKS,
+  // Boxes like its own beside its own: cards, posts, rows; at three levels.
+  SIBLINGS1,
+  SIBLINGS2,
+  SIBLINGS3,
+  SIBLING_TEXT1,
+  SIBLING_TEXT2,
+  SIBLING_TEXT3,
+  // The heading that it stands under.
+  HEADING_DISTANCE,
+  HEADING_LEVEL,
+  HEADING_WORDS,
+  HEADING_WORST,
   // The page.
+  PAGE_ADDRESS_DEPTH,
+  PAGE_ADDRESS_WORDS,
   PAGE_LENGTH,
   PAGE_BLOCKS,
   PAGE_LINKS,
@@ -140,7 +154,12 @@ public enum Feature {
   FIRST_MAX_BEFORE,
   FIRST_MAX_AFTER,
   FIRST_PAGE,
-  FIRST_BEST;
+  FIRST_BEST,
+  FIRST_HEADING,
+  FIRST_MAIN_INSIDE,
+  FIRST_MAIN_UP,
+  FIRST_MAIN_DOWN,
+  FIRST_MAIN_SHARE;
 
   /** How many the first look knows. */
   static final int FIRST_LOOK = FIRST.ordinal();

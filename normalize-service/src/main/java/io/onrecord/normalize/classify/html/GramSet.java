@@ -17,7 +17,7 @@ final class GramSet {
     Words.grams(
         text,
         h -> {
-          int at = (int) (h >>> 20) & mask;
+          int at = (int) (h >>> 40) & mask;
           bits[at >>> 6] |= 1L << at;
           size++;
         });
@@ -33,7 +33,7 @@ final class GramSet {
     Words.grams(
         text,
         h -> {
-          int at = (int) (h >>> 20) & mask;
+          int at = (int) (h >>> 40) & mask;
           counts[0]++;
           counts[1] += (bits[at >>> 6] >>> at & 1) == 1 ? 1 : 0;
         });

@@ -1,15 +1,23 @@
 package io.onrecord.normalize.classify.html;
 
 import io.onrecord.normalize.parse.Box;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each box has from the boxes around it: scores of names and the tags on the way up. */
 final class Inherited {
-  private static final List<String> TAGS =
-      List.of(
+  private static final Map<String, Integer> TAGS = new HashMap<>();
+
+  static {
+    for (String tag :
+        new String[] {
           "article", "main", "nav", "footer", "aside", "header", "form", "ul", "ol", "td", "table",
-          "figure", "a", "button");
+          "figure", "a", "button"
+        }) {
+      TAGS.put(tag, 1 << TAGS.size());
+    }
+  }
 
   final float[] min;
   final float[] max;
@@ -39,9 +47,8 @@ final class Inherited {
         continue;
       }
       self[o] = scores.of(box.names());
-      int tag = TAGS.indexOf(box.tag());
-      tags[o] = tag < 0 ? 0 : 1 << tag;
-      articleCount += tag == 0 ? 1 : 0;
+      tags[o] = TAGS.getOrDefault(box.tag(), 0);
+      articleCount += tags[o] == TAGS.get("article") ? 1 : 0;
       min[o] = Math.min(0, self[o]);
       max[o] = Math.max(0, self[o]);
       sum[o] = self[o];
@@ -56,8 +63,18 @@ final class Inherited {
     articles = articleCount;
   }
 
-  boolean within(int order, String tag) {
-    return (tags[order] >>> TAGS.indexOf(tag) & 1) == 1;
+  /** A set of tags to ask for with {@link #within}. */
+  static int tags(String... names) {
+    int set = 0;
+    for (String name : names) {
+      set |= TAGS.get(name);
+    }
+    return set;
+  }
+
+  /** Whether the box is, or is inside, one of the tags. */
+  boolean within(int order, int set) {
+    return (tags[order] & set) != 0;
   }
 
   /** The score of the nearest box around this one that has a name that is known. */

@@ -7,7 +7,6 @@ import io.onrecord.normalize.parse.RawBlock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,17 @@ final class Layout {
   final int[] linkedIn;
   final int[] runningIn;
   final int[] blocksIn;
+
+  /** For each box the order of the one around it; -1 above the page. */
+  final int[] parents;
+
+  private final int[] wider;
   final int kinds;
   int text;
   int linkedText;
   int runningText;
   int runningBlocks;
   int longest;
-  private final float[] score;
   private final int main;
 
   Layout(List<RawBlock> blocks) {
@@ -59,16 +62,22 @@ final class Layout {
     linkedIn = new int[last + 1];
     runningIn = new int[last + 1];
     blocksIn = new int[last + 1];
-    score = new float[last + 1];
-    Map<String, Integer> kindNumbers = new HashMap<>();
+    parents = new int[last + 1];
+    wider = new int[last + 1];
+    Map<Long, Integer> kindNumbers = new HashMap<>();
     for (int b = 0; b < size; b++) {
       measure(b, kindNumbers);
     }
     kinds = kindNumbers.size();
-    main = sum();
+    sum();
+    float[] plain = new float[size];
+    for (int b = 0; b < size; b++) {
+      plain[b] = running[b] ? shapes[b].length : 0;
+    }
+    main = heaviest(plain);
   }
 
-  private void measure(int b, Map<String, Integer> kindNumbers) {
+  private void measure(int b, Map<Long, Integer> kindNumbers) {
     RawBlock block = blocks.get(b);
     Origin.Markup at = (Origin.Markup) block.origin();
     TextShape shape = new TextShape(block.text());
@@ -81,8 +90,7 @@ final class Layout {
       box = box.parent().get();
     }
     home[b] = box.order();
-    String names = box.parent().map(p -> p.tag() + ' ' + p.names()).orElse("");
-    String place = box.tag() + ' ' + box.names() + '/' + names;
+    long place = name(box) * 31 + box.parent().map(Layout::name).orElse(0L);
     kind[b] = kindNumbers.computeIfAbsent(place, p -> kindNumbers.size());
     int weight = shape.length;
     int order = box.order();
@@ -106,32 +114,39 @@ final class Layout {
     }
   }
 
-  /** Adds every box to the one around it, and finds the best by running text close by. */
-  private int sum() {
-    float[] passed = new float[boxes.length];
-    for (int b = 0; b < size; b++) {
-      if (running[b]) {
-        score[home[b]] += shapes[b].length;
-        passed[home[b]] += shapes[b].length;
-      }
+  /** Adds every box to the one around it. */
+  private void sum() {
+    for (int o = 0; o < boxes.length; o++) {
+      parents[o] = boxes[o] == null ? -1 : boxes[o].parent().map(Box::order).orElse(-1);
     }
-    int best = 0;
     for (int o = boxes.length - 1; o >= 0; o--) {
-      Box box = boxes[o];
-      if (box == null) {
-        continue;
-      }
-      Optional<Box> parent = box.parent();
-      if (parent.isPresent()) {
-        int p = parent.get().order();
+      int p = parents[o];
+      if (p >= 0) {
         textIn[p] += textIn[o];
         linkedIn[p] += linkedIn[o];
         runningIn[p] += runningIn[o];
         blocksIn[p] += blocksIn[o];
-        boolean wrapper = blocksIn[o] > 1;
-        float share = passed[o] * (wrapper ? 0.75f : 0.95f);
-        score[p] += share;
-        passed[p] += share;
+      }
+    }
+    for (int o = 0; o < boxes.length; o++) {
+      int p = parents[o];
+      wider[o] = p < 0 ? -1 : blocksIn[p] > blocksIn[o] ? p : wider[p];
+    }
+  }
+
+  /**
+   * The box that holds most of what the blocks weigh without much else: a box passes on its weight
+   * to the one around it, less a quarter where that adds other blocks.
+   */
+  int heaviest(float[] weight) {
+    float[] score = new float[boxes.length];
+    for (int b = 0; b < size; b++) {
+      score[home[b]] += weight[b];
+    }
+    int best = 0;
+    for (int o = boxes.length - 1; o >= 0; o--) {
+      if (parents[o] >= 0) {
+        score[parents[o]] += score[o] * (blocksIn[o] > 1 ? 0.75f : 0.95f);
       }
     }
     for (int o = 0; o < boxes.length; o++) {
@@ -149,15 +164,24 @@ final class Layout {
 
   /** The nearest box around this one that holds more blocks than it; -1 above the page. */
   int wider(int order) {
-    Box box = boxes[order];
-    int count = blocksIn[order];
-    while (box != null) {
-      if (blocksIn[box.order()] > count) {
-        return box.order();
-      }
-      box = box.parent().orElse(null);
+    return wider[order];
+  }
+
+  /** For each box the smallest one that holds both it and the given one. */
+  int[] shared(int with) {
+    int[] shared = new int[boxes.length];
+    boolean[] path = new boolean[boxes.length];
+    for (int o = with; o >= 0; o = parents[o]) {
+      path[o] = true;
     }
-    return -1;
+    for (int o = 0; o < boxes.length; o++) {
+      shared[o] = path[o] || parents[o] < 0 ? o : shared[parents[o]];
+    }
+    return shared;
+  }
+
+  private static long name(Box box) {
+    return (long) box.tag().hashCode() << 32 ^ box.names().hashCode() * 0x9E3779B97F4A7C15L;
   }
 
   static Box box(RawBlock block) {

@@ -9,22 +9,23 @@ import java.util.Map;
 
 /** Where on the page each block stands, and what else stands there. */
 final class PlaceFeatures {
-  private static final Map<String, Feature> AROUND =
-      Map.ofEntries(
-          Map.entry("article", IN_ARTICLE),
-          Map.entry("main", IN_MAIN),
-          Map.entry("nav", IN_NAV),
-          Map.entry("footer", IN_FOOTER),
-          Map.entry("aside", IN_ASIDE),
-          Map.entry("header", IN_HEADER),
-          Map.entry("form", IN_FORM),
-          Map.entry("ul", IN_LIST),
-          Map.entry("ol", IN_LIST),
-          Map.entry("td", IN_TABLE),
-          Map.entry("table", IN_TABLE),
-          Map.entry("figure", IN_FIGURE),
-          Map.entry("a", IN_LINK),
-          Map.entry("button", IN_BUTTON));
+  /** A feature that says whether a block is inside one of some tags. */
+  private record Around(int tags, Feature feature) {}
+
+  private static final List<Around> AROUND =
+      List.of(
+          new Around(Inherited.tags("article"), IN_ARTICLE),
+          new Around(Inherited.tags("main"), IN_MAIN),
+          new Around(Inherited.tags("nav"), IN_NAV),
+          new Around(Inherited.tags("footer"), IN_FOOTER),
+          new Around(Inherited.tags("aside"), IN_ASIDE),
+          new Around(Inherited.tags("header"), IN_HEADER),
+          new Around(Inherited.tags("form"), IN_FORM),
+          new Around(Inherited.tags("ul", "ol"), IN_LIST),
+          new Around(Inherited.tags("td", "table"), IN_TABLE),
+          new Around(Inherited.tags("figure"), IN_FIGURE),
+          new Around(Inherited.tags("a"), IN_LINK),
+          new Around(Inherited.tags("button"), IN_BUTTON));
 
   /** Tags in an order in which one threshold separates text from lists from furniture. */
   private static final List<String> TAGS =
@@ -74,6 +75,12 @@ final class PlaceFeatures {
           "nav",
           "noscript");
 
+  private static final Map<String, Integer> ORDER = new HashMap<>();
+
+  static {
+    TAGS.forEach(tag -> ORDER.put(tag, ORDER.size()));
+  }
+
   private final Layout layout;
   private final Lexicon names;
   private final BlockTable table;
@@ -94,6 +101,7 @@ final class PlaceFeatures {
     int before = 0;
     int runningBefore = 0;
     int mainRunning = 0;
+    int[] sharing = layout.shared(layout.main());
     for (int b = 0; b < layout.size; b++) {
       Box box = Layout.box(layout.blocks.get(b));
       table.set(b, INDEX, (float) b / layout.size);
@@ -105,8 +113,9 @@ final class PlaceFeatures {
       runningBefore += now;
       around(b, box, inherited);
       boxes(b);
-      mainRunning += main(b, box, mainRunning);
+      mainRunning += main(b, box.order(), mainRunning, sharing);
     }
+    siblings();
     distances();
     kinds();
   }
@@ -121,15 +130,15 @@ final class PlaceFeatures {
     table.set(b, NAME_MIN, inherited.min[o]);
     table.set(b, NAME_MAX, inherited.max[o]);
     table.set(b, NAME_SUM, inherited.sum[o]);
-    for (Map.Entry<String, Feature> tag : AROUND.entrySet()) {
-      if (inherited.within(o, tag.getKey())) {
-        table.set(b, tag.getValue(), 1);
+    for (Around around : AROUND) {
+      if (inherited.within(o, around.tags())) {
+        table.set(b, around.feature(), 1);
       }
     }
   }
 
   private static int tag(@org.jspecify.annotations.Nullable Box box) {
-    return box == null ? -1 : TAGS.indexOf(box.tag());
+    return box == null ? -1 : ORDER.getOrDefault(box.tag(), -1);
   }
 
   private void boxes(int b) {
@@ -151,20 +160,36 @@ final class PlaceFeatures {
     }
   }
 
-  private int main(int b, Box box, int seen) {
-    Box main = layout.boxes[layout.main()];
-    Box shared = Box.common(box, main);
+  private int main(int b, int box, int seen, int[] sharing) {
+    int main = layout.main();
+    int shared = sharing[box];
     boolean inside = shared == main;
     table.set(b, MAIN_INSIDE, inside ? 1 : 0);
-    table.set(b, MAIN_UP, main.depth() - shared.depth());
-    table.set(b, MAIN_DOWN, box.depth() - shared.depth());
-    table.set(
-        b,
-        MAIN_SHARED,
-        (float) layout.textIn[main.order()] / Math.max(1, layout.textIn[shared.order()]));
-    float total = Math.max(1, layout.runningIn[main.order()]);
+    table.set(b, MAIN_UP, depth(main) - depth(shared));
+    table.set(b, MAIN_DOWN, depth(box) - depth(shared));
+    table.set(b, MAIN_SHARED, (float) layout.textIn[main] / Math.max(1, layout.textIn[shared]));
+    float total = Math.max(1, layout.runningIn[main]);
     table.set(b, MAIN_BEFORE, seen / total);
     return inside && layout.running[b] ? layout.shapes[b].length : 0;
+  }
+
+  private int depth(int order) {
+    Box box = layout.boxes[order];
+    return box == null ? 0 : box.depth();
+  }
+
+  private void siblings() {
+    Siblings siblings = new Siblings(layout);
+    Feature[] count = {SIBLINGS1, SIBLINGS2, SIBLINGS3};
+    Feature[] text = {SIBLING_TEXT1, SIBLING_TEXT2, SIBLING_TEXT3};
+    for (int b = 0; b < layout.size; b++) {
+      Box box = layout.boxes[layout.home[b]];
+      for (int k = 0; k < 3; k++) {
+        table.set(b, count[k], siblings.count(box.order()));
+        table.set(b, text[k], siblings.text(box.order()));
+        box = box.parent().orElse(box);
+      }
+    }
   }
 
   private void distances() {

@@ -2,6 +2,9 @@ package io.onrecord.normalize.classify.html;
 
 import static io.onrecord.normalize.classify.html.Feature.*;
 
+import io.onrecord.document.BlockType;
+import io.onrecord.normalize.parse.Box;
+
 /** Adds to each block what the first look said about its surroundings. */
 final class SecondLook {
   private SecondLook() {}
@@ -17,6 +20,46 @@ final class SecondLook {
     BlockFeatures.copy(layout, table, 3, FIRST, FIRST_NEXT3);
     boxes(layout, table, first);
     order(layout, table, first);
+    main(layout, table, first);
+    heading(layout, table, first);
+  }
+
+  /** The box that holds most of what the first look holds for content. */
+  private static void main(Layout layout, BlockTable table, float[] first) {
+    if (layout.size == 0) {
+      return;
+    }
+    float[] likely = new float[layout.size];
+    float total = 0;
+    for (int b = 0; b < layout.size; b++) {
+      likely[b] = weight(layout, b) * Math.max(0, first[b] - 0.3f);
+      total += likely[b];
+    }
+    int main = layout.heaviest(likely);
+    int[] sharing = layout.shared(main);
+    float inside = 0;
+    for (int b = 0; b < layout.size; b++) {
+      int box = Layout.box(layout.blocks.get(b)).order();
+      int shared = sharing[box];
+      table.set(b, FIRST_MAIN_INSIDE, shared == main ? 1 : 0);
+      table.set(b, FIRST_MAIN_UP, depth(layout, main) - depth(layout, shared));
+      table.set(b, FIRST_MAIN_DOWN, depth(layout, box) - depth(layout, shared));
+      inside += shared == main ? likely[b] : 0;
+    }
+    table.fill(FIRST_MAIN_SHARE, total == 0 ? 0 : inside / total);
+  }
+
+  private static int depth(Layout layout, int order) {
+    Box box = layout.boxes[order];
+    return box == null ? 0 : box.depth();
+  }
+
+  private static void heading(Layout layout, BlockTable table, float[] first) {
+    float heading = -1;
+    for (int b = 0; b < layout.size; b++) {
+      table.set(b, FIRST_HEADING, heading);
+      heading = layout.blocks.get(b).type() == BlockType.HEADING ? first[b] : heading;
+    }
   }
 
   /** Means over boxes and kinds, by length. */
@@ -33,8 +76,8 @@ final class SecondLook {
       kindSum[layout.kind[b]] += w * first[b];
     }
     for (int o = layout.boxes.length - 1; o > 0; o--) {
-      if (layout.boxes[o] != null && layout.boxes[o].parent().isPresent()) {
-        int p = layout.boxes[o].parent().get().order();
+      int p = layout.parents[o];
+      if (p >= 0) {
         weight[p] += weight[o];
         sum[p] += sum[o];
       }

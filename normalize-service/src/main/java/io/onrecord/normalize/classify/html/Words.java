@@ -9,6 +9,15 @@ import java.util.function.LongConsumer;
 public final class Words {
   private static final long SEED = 0x9E3779B97F4A7C15L;
   private static final int GRAM = 8;
+  private static final long BASE = 0xD6E8FEB86659FD93L;
+  private static final long BASE_TO_GRAM = power(BASE, GRAM);
+  private static final boolean[] ASCII_SIGN = new boolean[128];
+
+  static {
+    for (char c = 0; c < ASCII_SIGN.length; c++) {
+      ASCII_SIGN[c] = Character.isLetterOrDigit(c);
+    }
+  }
 
   private Words() {}
 
@@ -85,19 +94,27 @@ public final class Words {
   static void grams(String text, LongConsumer each) {
     char[] ring = new char[GRAM];
     int seen = 0;
+    long rolling = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        ring[seen++ & GRAM - 1] = Character.toLowerCase(c);
+      if (c < 128 ? ASCII_SIGN[c] : Character.isLetterOrDigit(c)) {
+        char folded = Character.toLowerCase(c);
+        int at = seen++ & GRAM - 1;
+        rolling = rolling * BASE + folded - ring[at] * BASE_TO_GRAM;
+        ring[at] = folded;
         if (seen >= GRAM) {
-          long h = SEED;
-          for (int k = 0; k < GRAM; k++) {
-            h = mix(h, ring[seen + k & GRAM - 1]);
-          }
-          each.accept(h);
+          each.accept(rolling * SEED);
         }
       }
     }
+  }
+
+  private static long power(long base, int exponent) {
+    long result = 1;
+    for (int i = 0; i < exponent; i++) {
+      result *= base;
+    }
+    return result;
   }
 
   private static boolean isCjk(char c) {

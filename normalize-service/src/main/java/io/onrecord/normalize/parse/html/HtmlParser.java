@@ -1,5 +1,6 @@
 package io.onrecord.normalize.parse.html;
 
+import io.onrecord.normalize.parse.Declared;
 import io.onrecord.normalize.parse.Format;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.Source;
@@ -15,6 +16,8 @@ public final class HtmlParser {
     HeadReader head = new HeadReader();
     BlockCollector collector = new BlockCollector(head);
     collector.collect(page);
-    return new Parsed(source, Format.HTML, head.declared(), collector.blocks());
+    Declared declared = head.declared();
+    return new Parsed(
+        source, Format.HTML, declared, DeclaredBody.complete(collector.blocks(), declared));
   }
 }

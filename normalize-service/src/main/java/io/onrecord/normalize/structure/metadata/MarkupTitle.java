@@ -66,8 +66,8 @@ final class MarkupTitle {
         continue;
       }
       String folded = SiteNames.fold(block.text());
-      boolean inside = whole.contains(folded) && !names.matches(block.text());
-      if (inside && folded.length() > longest) {
+      boolean longer = folded.length() > longest && whole.contains(folded);
+      if (longer && !names.matches(block.text())) {
         longest = folded.length();
         best = Optional.of(block.text());
       }

@@ -10,8 +10,11 @@ import java.util.Optional;
 /**
  * What a site is called: by its declarations and by its address. Used to take its name out of
  * titles and bylines.
+ *
+ * @param names as written
+ * @param folded the same without case, spaces and punctuation
  */
-record SiteNames(List<String> names) {
+record SiteNames(List<String> names, List<String> folded) {
 
   static SiteNames of(Declared declared, String host) {
     List<String> names = new ArrayList<>();
@@ -28,7 +31,7 @@ record SiteNames(List<String> names) {
     if (!host.isEmpty()) {
       names.add(host);
     }
-    return new SiteNames(List.copyOf(names));
+    return new SiteNames(List.copyOf(names), names.stream().map(SiteNames::fold).toList());
   }
 
   Optional<String> first() {
@@ -37,18 +40,14 @@ record SiteNames(List<String> names) {
 
   /** Whether the words are the site's name, give or take case, spaces and punctuation. */
   boolean matches(String words) {
-    String folded = fold(words);
-    return !folded.isEmpty()
-        && names.stream()
-            .map(SiteNames::fold)
-            .anyMatch(
-                name ->
-                    name.equals(folded)
-                        || (name.length() > 3
-                            && folded.length() > 3
-                            && (folded.startsWith(name)
-                                || name.startsWith(folded)
-                                || folded.endsWith(name))));
+    String told = fold(words);
+    return !told.isEmpty() && folded.stream().anyMatch(name -> same(name, told));
+  }
+
+  private static boolean same(String name, String told) {
+    boolean telling = name.length() > 3 && told.length() > 3;
+    return name.equals(told)
+        || (telling && (told.startsWith(name) || name.startsWith(told) || told.endsWith(name)));
   }
 
   static String fold(String text) {

@@ -113,6 +113,18 @@ final class HtmlParserTest {
   }
 
   @Test
+  void aPageThatPrintsNothingIsReadFromWhatItDeclares() {
+    String body = "A paragraph for machines only.".repeat(20);
+    String script =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"h\","
+            + "\"articleBody\":\"%s\\n%s\"}</script>".formatted(body, body);
+    assertThat(parse(script + "<p>Loading</p>"))
+        .extracting(RawBlock::text)
+        .containsExactly("Loading", body, body);
+    assertThat(parse(script + "<p>" + body + "</p><p>" + body + "</p>")).hasSize(2);
+  }
+
+  @Test
   @Timeout(20)
   void depthCostsNoStack() {
     String deep = "<div>x".repeat(100_000) + "<p>the end</p>";
