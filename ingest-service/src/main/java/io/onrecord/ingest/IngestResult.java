@@ -19,8 +19,10 @@ public sealed interface IngestResult {
    * @param url canonical
    * @param id of its document
    * @param bytes of its body
+   * @param body hash of its body, {@code sha256:…}
    */
-  record Published(String input, String url, String id, int bytes) implements IngestResult {
+  record Published(String input, String url, String id, int bytes, String body)
+      implements IngestResult {
     @Override
     public String message() {
       return "%s: published, %d bytes".formatted(input, bytes);
@@ -32,8 +34,9 @@ public sealed interface IngestResult {
    *
    * @param url canonical
    * @param id of its document
+   * @param body hash of the bytes that it has, {@code sha256:…}
    */
-  record Unchanged(String input, String url, String id) implements IngestResult {
+  record Unchanged(String input, String url, String id, String body) implements IngestResult {
     @Override
     public String message() {
       return input + ": unchanged";

@@ -2,6 +2,7 @@ package io.onrecord.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.onrecord.event.PageFetched;
+import io.onrecord.event.Sha256;
 import io.onrecord.event.Traceparent;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
@@ -116,7 +117,9 @@ final class Intake {
           publisher
               .notModified(url, now())
               .thenApply(
-                  same -> new IngestResult.Unchanged(item.name(), url.value(), url.documentId()));
+                  same ->
+                      new IngestResult.Unchanged(
+                          item.name(), url.value(), url.documentId(), publishedBody(url)));
       case FetchOutcome.Refused refused ->
           publisher
               .failed(url, OptionalInt.empty(), refused.reason(), now())
@@ -153,8 +156,18 @@ final class Intake {
             publication ->
                 publication == Publication.PUBLISHED
                     ? new IngestResult.Published(
-                        name, url.value(), url.documentId(), page.body().length)
-                    : new IngestResult.Unchanged(name, url.value(), url.documentId()));
+                        name,
+                        url.value(),
+                        url.documentId(),
+                        page.body().length,
+                        Sha256.labelled(page.body()))
+                    : new IngestResult.Unchanged(
+                        name, url.value(), url.documentId(), Sha256.labelled(page.body())));
+  }
+
+  /** Hash of the bytes last published: a server only says "not modified" about those. */
+  private String publishedBody(CanonicalUrl url) {
+    return known.find(url).flatMap(FetchState::body).orElse("");
   }
 
   private IngestResult count(IngestResult result) {

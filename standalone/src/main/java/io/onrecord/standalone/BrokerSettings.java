@@ -43,7 +43,7 @@ final class BrokerSettings {
 
         // After a SIGKILL the node may not register again before its old session has ended.
         Map.entry("broker.heartbeat.interval.ms", "500"),
-        Map.entry("broker.session.timeout.ms", "3000"),
+        Map.entry("broker.session.timeout.ms", "6000"),
 
         // Threads and buffers for one machine; the cleaner takes more than 1 MiB or refuses to
         // start.

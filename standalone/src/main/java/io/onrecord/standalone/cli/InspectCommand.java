@@ -10,11 +10,12 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = "Explains a decision about a page; nothing is published.",
-    synopsisSubcommandLabel = "(charset | repair | page)",
+    synopsisSubcommandLabel = "(charset | repair | page | url)",
     subcommands = {
       InspectCharsetCommand.class,
       InspectRepairCommand.class,
-      InspectPageCommand.class
+      InspectPageCommand.class,
+      InspectUrlCommand.class
     })
 final class InspectCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

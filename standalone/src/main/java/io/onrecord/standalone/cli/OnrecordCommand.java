@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionText.class,
     description = "Pages of interview coverage in, clean and searchable documents out.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {NormalizeCommand.class, InspectCommand.class},
+    subcommands = {
+      UpCommand.class,
+      RunCommand.class,
+      AddCommand.class,
+      SearchCommand.class,
+      NormalizeCommand.class,
+      InspectCommand.class,
+      WarmUpCommand.class
+    },
     footer = {
       "",
       "'onrecord up' starts everything on this machine and prints its address.",
