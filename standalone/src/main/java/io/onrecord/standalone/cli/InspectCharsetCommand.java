@@ -1,14 +1,12 @@
 package io.onrecord.standalone.cli;
 
-import io.onrecord.document.Encoding;
-import io.onrecord.normalize.decode.Decoder;
+import io.onrecord.normalize.decode.CharsetInspection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +38,9 @@ final class InspectCharsetCommand implements Callable<Integer> {
       description = "the charset that the server declared")
   private Optional<String> httpCharset = Optional.empty();
 
+  @Option(names = "--explain", description = "print the grounds of each decision below it")
+  private boolean explain;
+
   InspectCharsetCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -49,23 +50,16 @@ final class InspectCharsetCommand implements Callable<Integer> {
     if (paths.isEmpty() && list.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "name a PATH or a --list FILE");
     }
-    Optional<String> contentType = httpCharset.map("text/html; charset="::concat);
-    Decoder decoder = new Decoder();
+    CharsetInspection inspection = new CharsetInspection();
     int failed = 0;
     for (Path input : inputs()) {
       try {
         for (PageFile file : PageFiles.under(input)) {
-          Encoding encoding =
-              decoder.decode(Files.readAllBytes(file.path()), contentType).encoding();
-          terminal
-              .out()
-              .printf(
-                  Locale.ROOT,
-                  "%s\t%s\t%.2f\t%s%n",
-                  file.name(),
-                  encoding.charset(),
-                  encoding.confidence(),
-                  encoding.decidedBy());
+          byte[] bytes = Files.readAllBytes(file.path());
+          terminal.out().println(inspection.line(file.name(), bytes, httpCharset));
+          if (explain) {
+            terminal.out().println(inspection.explanation(bytes, httpCharset));
+          }
         }
       } catch (IOException e) {
         terminal.err().println(Problems.of(e));

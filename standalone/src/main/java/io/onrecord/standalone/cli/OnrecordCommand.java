@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       AddCommand.class,
       SearchCommand.class,
+      StatusCommand.class,
+      TailCommand.class,
       NormalizeCommand.class,
       InspectCommand.class,
       WarmUpCommand.class
