@@ -24,6 +24,11 @@ public final class CharsetDetector {
 
   private static final int UTF8_PER_ERROR = 4;
 
+  /** Bytes of a text so short that it is worth reading it in every way. */
+  private static final int SHORT = 128;
+
+  private static final int FEW = 16;
+
   /**
    * The encoding of the bytes.
    *
@@ -64,7 +69,7 @@ public final class CharsetDetector {
     }
     boolean mostlyUtf8 = walk.sequences() > 0 && walk.errors() * UTF8_PER_ERROR <= walk.sequences();
     if (walk.nul() || !mostlyUtf8 && !walk.ascii()) {
-      Optional<Reading> wide = WideReading.best(bytes);
+      Optional<Reading> wide = WideReading.best(bytes, narrow(bytes));
       if (wide.isPresent()) {
         String charset = wide.get().encoding();
         grounds.add(new Evidence("statistics", charset, "read so, the characters are common ones"));
@@ -75,7 +80,7 @@ public final class CharsetDetector {
       grounds.add(new Evidence("utf-8-check", "UTF-8", "every byte is ASCII"));
       return new Found("UTF-8", "utf-8-check", 1);
     }
-    if (mostlyUtf8) {
+    if (mostlyUtf8 && !isPairs(walk, bytes)) {
       grounds.add(
           new Evidence(
               "utf-8-check",
@@ -91,6 +96,24 @@ public final class CharsetDetector {
       return new Found("IBM037", "statistics", 0.9);
     }
     return byStatistics(bytes, declarations, grounds);
+  }
+
+  /** The cost of reading the bytes one by one; for a short text, that of its best reading. */
+  private static long narrow(byte[] bytes) {
+    long rough = WideReading.narrow(bytes);
+    return bytes.length > SHORT
+        ? rough
+        : Math.max(rough, WideReading.narrow(bytes, Statistics.readings(bytes).getFirst()));
+  }
+
+  /**
+   * Whether what walks like UTF-8 is Chinese in pairs: pairs of a text of few characters may all
+   * look like sequences of two bytes, the more so if its ends count as cut.
+   */
+  private static boolean isPairs(Utf8Walk walk, byte[] bytes) {
+    boolean doubtful =
+        walk.longer() == 0 && (walk.cut() || walk.errors() > 0 || walk.sequences() < FEW);
+    return doubtful && Statistics.isClearlyPairs(bytes);
   }
 
   private static Found byStatistics(

@@ -17,7 +17,6 @@ public final class Encodings {
   private static final Map<String, String> JDK_NAMES =
       Map.ofEntries(
           Map.entry("macintosh", "x-MacRoman"),
-          Map.entry("x-mac-cyrillic", "x-MacUkraine"),
           Map.entry("windows-874", "x-windows-874"),
           Map.entry("ISO-8859-8-I", "ISO-8859-8"),
           Map.entry("IBM737", "x-IBM737"),
@@ -64,8 +63,8 @@ public final class Encodings {
   private static Optional<TextDecoder> build(String name) {
     return Optional.ofNullable(
         switch (name) {
-          case "UTF-8",
-              "UTF-16BE",
+          case "UTF-8" -> new Utf8Decoder();
+          case "UTF-16BE",
               "UTF-16LE",
               "UTF-32BE",
               "UTF-32LE",
@@ -73,6 +72,8 @@ public final class Encodings {
               "ISO-2022-KR",
               "ISO-2022-CN" ->
               new JdkDecoder(Charset.forName(name));
+          case "x-mac-cyrillic" ->
+              SingleByteDecoder.of(Charset.forName("x-MacUkraine")).with(0xFF, '€');
           case "GBK" -> gb18030();
           case "gb18030" -> new Gb18030Decoder();
           case "Big5" -> EastAsianTables.big5();

@@ -11,8 +11,13 @@ public final class Gb18030Decoder implements TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int BMP = 39420;
   private static final int SUPPLEMENTARY = 189000;
-  private final PairTable pairs = PairTable.of(GB18030);
+  private final PairTable pairs = PairTable.of(GB18030).with(Gb18030Decoder::ideographicSpace);
   private final char[] four = fourByteBmp();
+
+  /** A3A0 is a second ideographic space; pages have it, the national standard does not. */
+  private static int ideographicSpace(int lead, int trail, int codePoint) {
+    return lead == 0xA3 && trail == 0xA0 ? 0x3000 : codePoint;
+  }
 
   /** The table of the pairs. */
   public PairTable pairs() {

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
  * its end; neither counts as an error. The walk always covers the whole input.
  *
  * @param sequences well-formed sequences of two to four bytes
+ * @param longer those of three and four bytes: pairs of Chinese bytes seldom look like these
  * @param errors places where the bytes are no UTF-8, runs counting once a byte
  * @param cut whether the text begins or ends inside a character
  * @param ascii whether no byte is above 7F
@@ -18,7 +19,13 @@ import java.nio.ByteOrder;
  * @param escape whether an escape character or {@code ~{} occurs: perhaps a seven-bit encoding
  */
 public record Utf8Walk(
-    int sequences, int errors, boolean cut, boolean ascii, boolean nul, boolean escape) {
+    int sequences,
+    int longer,
+    int errors,
+    boolean cut,
+    boolean ascii,
+    boolean nul,
+    boolean escape) {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH = 0x8080808080808080L;
@@ -30,6 +37,7 @@ public record Utf8Walk(
   public static Utf8Walk of(byte[] bytes) {
     int length = bytes.length;
     int sequences = 0;
+    int longer = 0;
     int errors = 0;
     boolean ascii = true;
     boolean nul = false;
@@ -60,6 +68,7 @@ public record Utf8Walk(
         int n = sequence(bytes, i);
         if (n > 0) {
           sequences++;
+          longer += n > 2 ? 1 : 0;
           i += n;
         } else if (n == CUT) {
           cut = true;
@@ -70,7 +79,7 @@ public record Utf8Walk(
         }
       }
     }
-    return new Utf8Walk(sequences, errors, cut, ascii && !cut, nul, escape);
+    return new Utf8Walk(sequences, longer, errors, cut, ascii && !cut, nul, escape);
   }
 
   private static boolean hasZero(long eight) {

@@ -1,5 +1,7 @@
 package io.onrecord.normalize.decode.statistics;
 
+import java.util.Arrays;
+
 /**
  * The stretches of a text that are not ASCII, with the ASCII next to them: all that tells one
  * encoding from another.
@@ -9,11 +11,11 @@ package io.onrecord.normalize.decode.statistics;
  * the start, the middle and the last quarter of the text.
  */
 final class Sample {
-  static final int LIMIT = 6144;
+  static final int LIMIT = 3072;
 
   private final byte[] bytes;
   private int length;
-  private final int[] pairs = new int[4096];
+  private final int[] pairs = new int[2048];
   private int distinct;
   private int high;
   private final int[] counts;
@@ -80,6 +82,20 @@ final class Sample {
       counted[p] = repeats() ? 1 : all[pairs[p]];
     }
     return counted;
+  }
+
+  /** Puts the most frequent pairs first: a reading that is wrong then shows it soon. */
+  void sortPairs() {
+    long[] order = new long[distinct];
+    for (int p = 0; p < distinct; p++) {
+      order[p] = (long) counts[p] << 16 | pairs[p];
+    }
+    Arrays.sort(order);
+    for (int p = 0; p < distinct; p++) {
+      long entry = order[distinct - 1 - p];
+      pairs[p] = (int) (entry & 0xFFFF);
+      counts[p] = (int) (entry >>> 16);
+    }
   }
 
   /** Whether the text says the same few characters over and over. */

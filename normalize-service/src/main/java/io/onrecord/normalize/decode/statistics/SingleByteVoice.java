@@ -11,7 +11,9 @@ import java.util.Optional;
 final class SingleByteVoice {
   private static final double COVERED = 0.88;
 
-  /** A reading that costs so much more than the best one (and an eighth) is of no interest. */
+  /**
+   * A reading that costs so much more than the best one (and a thirty-second) is of no interest.
+   */
   private static final int OF_INTEREST = 400;
 
   private record Candidate(
@@ -66,11 +68,13 @@ final class SingleByteVoice {
    * than {@code bound}, are given up half way and left out.
    */
   List<Reading> readings(Sample sample, AsciiWords words, long bound) {
+    sample.sortPairs();
     long[] penalties = words.penalties(models, sample.high());
     List<Reading> readings = new ArrayList<>();
     long best = bound;
     for (Candidate candidate : candidates) {
-      Optional<Reading> reading = read(candidate, sample, penalties, best + OF_INTEREST + best / 8);
+      Optional<Reading> reading =
+          read(candidate, sample, penalties, best + OF_INTEREST + best / 32);
       reading.ifPresent(readings::add);
       best = Math.min(best, reading.map(Reading::cost).orElse(best));
     }

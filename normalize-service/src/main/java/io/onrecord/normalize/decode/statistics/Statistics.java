@@ -30,4 +30,11 @@ public final class Statistics {
     readings.sort(Comparator.comparingLong(Reading::cost));
     return readings;
   }
+
+  /** Whether the bytes are Chinese, Japanese or Korean in pairs, of the commonest characters. */
+  public static boolean isClearlyPairs(byte[] bytes) {
+    Sample sample = Sample.of(bytes);
+    return PAIRS.readings(sample).stream()
+        .anyMatch(r -> r.errors() == 0 && r.cost() < (long) sample.high() * CLEAR);
+  }
 }

@@ -9,27 +9,24 @@ import java.util.Optional;
  * commonness of what comes out tells. The first {@value #LIMIT} bytes are read.
  */
 public final class WideReading {
-  private static final int LIMIT = 4096;
+  private static final int LIMIT = 2048;
   private static final int ERROR = 120;
+  private static final int HIGH_BYTE = 29;
 
   private WideReading() {}
 
-  /** The cheapest wide reading of the bytes, if one is cheaper than reading them byte by byte. */
-  public static Optional<Reading> best(byte[] bytes) {
+  /** The cheapest wide reading of the bytes, if it is cheaper than {@code narrow}. */
+  public static Optional<Reading> best(byte[] bytes, long narrow) {
     int length = Math.min(bytes.length, LIMIT);
     if (length < 4 || length % 2 != 0 && bytes.length < 16) {
       return Optional.empty();
     }
-    Reading best = new Reading("", "", narrow(bytes, length), 0);
-    boolean found = false;
+    Reading best = new Reading("", "", narrow, 0);
     for (Layout layout : Layout.values()) {
       Reading reading = read(layout, bytes, length);
-      if (reading.cost() < best.cost()) {
-        best = reading;
-        found = true;
-      }
+      best = reading.cost() < best.cost() ? reading : best;
     }
-    return found ? Optional.of(best) : Optional.empty();
+    return best.encoding().isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
   private enum Layout {
@@ -89,7 +86,7 @@ public final class WideReading {
       } else {
         shared += otherCost(c, previous);
       }
-      previous = c;
+      previous = Character.isValidCodePoint(c) ? c : ' ';
     }
     int best = 0;
     for (int m = 1; m < costs.length; m++) {
@@ -131,10 +128,19 @@ public final class WideReading {
   }
 
   /** What the bytes cost read one by one: ASCII as text, the rest as letters of some script. */
-  private static long narrow(byte[] bytes, int length) {
+  public static long narrow(byte[] bytes) {
     long cost = 0;
-    for (int i = 0; i < length; i++) {
-      cost += bytes[i] >= 0 ? asciiCost(bytes[i]) : 29;
+    for (int i = 0; i < Math.min(bytes.length, LIMIT); i++) {
+      cost += bytes[i] >= 0 ? asciiCost(bytes[i]) : HIGH_BYTE;
+    }
+    return cost;
+  }
+
+  /** What short bytes cost in a reading that counts only what is not ASCII. */
+  public static long narrow(byte[] bytes, Reading reading) {
+    long cost = reading.cost();
+    for (byte b : bytes) {
+      cost += b >= 0 ? asciiCost(b) : 0;
     }
     return cost;
   }
