@@ -85,7 +85,7 @@ public final class IngestService implements AutoCloseable {
     PagePublisher publisher =
         PagePublisher.start(settings.core(), known, follower, health, metrics.registry(), onFatal);
     HttpFetcher fetcher =
-        new HttpFetcher(
+        HttpFetcher.whole(
             new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, settings.allowRemote()),
             settings.userAgent(),
             settings.limits());

@@ -5,8 +5,8 @@
  * events, one for each revision of a page, and a {@link io.onrecord.ingest.IngestResult} for every
  * input. {@link io.onrecord.ingest.IngestService} wires the steps, which are the packages in the
  * order in which data takes them: {@code source} (what an input names) → {@code url} (the one name
- * of a page) → {@code safety} and {@code fetch} (its bytes) → {@code frontier} (what is known of
- * it, and publishing). {@code api} lets others push.
+ * of a page) → {@code safety} and {@code fetch} (its bytes), {@code politeness} (what a site
+ * allows) → {@code frontier} (what is known of it, and publishing). {@code api} lets others push.
  *
  * <p>What may change: new kinds of source. The page event is a contract ({@code
  * io.onrecord.event}).

@@ -57,6 +57,11 @@ public final class IngestWorld implements AutoCloseable {
     return this;
   }
 
+  /** What the services are told. */
+  public Map<String, String> settings() {
+    return Map.copyOf(base);
+  }
+
   /** Starts a service. */
   public IngestService start() throws IOException {
     IngestService service = IngestService.start(Settings.defaults().with(base), fatal::add);

@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +40,7 @@ public final class HttpFetcher implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final FetchLimits limits;
+  private final boolean crops;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -47,15 +49,25 @@ public final class HttpFetcher implements AutoCloseable {
             return thread;
           });
 
+  private HttpFetcher(DnsResolver dns, String userAgent, FetchLimits limits, boolean crops) {
+    this.client = HttpClients.bounded(dns, userAgent, limits);
+    this.limits = limits;
+    this.crops = crops;
+  }
+
   /**
-   * A fetcher.
+   * A fetcher that refuses bodies above the limit.
    *
    * @param dns resolves and checks; see {@link io.onrecord.ingest.safety.CheckedResolver}
    * @param userAgent sent with every request
    */
-  public HttpFetcher(DnsResolver dns, String userAgent, FetchLimits limits) {
-    this.client = HttpClients.bounded(dns, userAgent, limits);
-    this.limits = limits;
+  public static HttpFetcher whole(DnsResolver dns, String userAgent, FetchLimits limits) {
+    return new HttpFetcher(dns, userAgent, limits, false);
+  }
+
+  /** A fetcher that takes of larger bodies what is within the limit. */
+  public static HttpFetcher cropping(DnsResolver dns, String userAgent, FetchLimits limits) {
+    return new HttpFetcher(dns, userAgent, limits, true);
   }
 
   /** Fetches a URL, following redirects. */
@@ -145,19 +157,26 @@ public final class HttpFetcher implements AutoCloseable {
     if (entity == null) {
       return refused("is empty", "there is nothing to publish");
     }
-    if (entity.getContentLength() > limits.maxBytes()) {
+    if (!crops && entity.getContentLength() > limits.maxBytes()) {
       return tooLarge(Long.toString(entity.getContentLength()));
     }
     byte[] bytes = entity.getContent().readNBytes(limits.maxBytes() + 1);
     if (bytes.length > limits.maxBytes()) {
+      if (crops) {
+        return fetched(url, response, Arrays.copyOf(bytes, limits.maxBytes()));
+      }
       return tooLarge("more than " + limits.maxBytes());
     }
     if (bytes.length == 0) {
       return refused("is empty", "there is nothing to publish");
     }
+    return fetched(url, response, bytes);
+  }
+
+  private static FetchOutcome fetched(WebUrl url, ClassicHttpResponse response, byte[] bytes) {
     return new FetchOutcome.Fetched(
         bytes,
-        status,
+        response.getCode(),
         url.href(),
         header(response, "Content-Type"),
         header(response, "Content-Language"),

@@ -26,7 +26,7 @@ final class HttpFetcherTest {
 
   private final HostileServer server = new HostileServer();
   private final HttpFetcher fetcher =
-      new HttpFetcher(
+      HttpFetcher.whole(
           new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, false), "Test/1", LIMITS);
 
   @AfterEach

@@ -1,0 +1,103 @@
+package io.onrecord.ingest.politeness;
+
+import io.onrecord.ingest.fetch.FetchOutcome;
+import io.onrecord.ingest.fetch.HttpFetcher;
+import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.url.WebUrl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The robots.txt of each site, fetched when it is first needed and kept for a day (RFC 9309,
+ * section 2.4). One that cannot be had is asked for again after some minutes; until then nothing of
+ * that site may be fetched. Thread-safe; those who ask for one site at once wait for one fetch.
+ */
+public final class RobotsCache {
+  private static final Duration KEPT = Duration.ofHours(24);
+  private static final Duration TRIED_AGAIN = Duration.ofMinutes(5);
+  private static final int MOST_SITES = 20_000;
+
+  private final HttpFetcher fetcher;
+  private final Clock clock;
+
+  private record Answer(CompletableFuture<RobotsTxt> robots, Instant at) {
+    boolean isFresh(Instant now) {
+      boolean failed =
+          robots.isCompletedExceptionally()
+              || robots.getNow(RobotsTxt.ABSENT) == RobotsTxt.UNREACHABLE;
+      return now.isBefore(at.plus(failed ? TRIED_AGAIN : KEPT));
+    }
+  }
+
+  /** By site, the one asked for longest ago first. */
+  private final Map<String, Answer> answers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+          return size() > MOST_SITES;
+        }
+      };
+
+  /**
+   * An empty cache.
+   *
+   * @param fetcher that crops at {@link RobotsTxt#MOST_BYTES}
+   */
+  public RobotsCache(HttpFetcher fetcher, Clock clock) {
+    this.fetcher = fetcher;
+    this.clock = clock;
+  }
+
+  /** What the site of this URL says; fetches it if needed. */
+  public RobotsTxt of(WebUrl url) {
+    String site = url.scheme() + "://" + url.authority();
+    CompletableFuture<RobotsTxt> mine = new CompletableFuture<>();
+    CompletableFuture<RobotsTxt> found;
+    synchronized (answers) {
+      Answer last = answers.get(site);
+      if (last != null && last.isFresh(clock.instant())) {
+        found = last.robots();
+      } else {
+        answers.put(site, new Answer(mine, clock.instant()));
+        found = mine;
+      }
+    }
+    if (found == mine) {
+      try {
+        mine.complete(fetch(url.resolve("/robots.txt")));
+      } catch (RuntimeException e) {
+        mine.completeExceptionally(e);
+      }
+    }
+    try {
+      return found.join();
+    } catch (CompletionException e) {
+      return RobotsTxt.UNREACHABLE;
+    }
+  }
+
+  /** RFC 9309, section 2.3.1: what an answer means. */
+  private RobotsTxt fetch(WebUrl url) {
+    return switch (fetcher.fetch(url, Validators.NONE)) {
+      case FetchOutcome.Fetched fetched -> RobotsTxt.read(fetched.finalUrl(), fetched.bytes());
+      // Empty, or led to where nothing may be fetched: the page itself is judged by the same rule.
+      case FetchOutcome.Refused refused -> RobotsTxt.ABSENT;
+      case FetchOutcome.NotModified impossible -> RobotsTxt.ABSENT;
+      case FetchOutcome.Failed failed -> ofStatus(failed.status().orElse(500));
+    };
+  }
+
+  /** 4xx: there is none. 429 and 5xx, and no answer at all: stay away. */
+  private static RobotsTxt ofStatus(int status) {
+    return status >= 400 && status < 500 && status != 429
+        ? RobotsTxt.ABSENT
+        : RobotsTxt.UNREACHABLE;
+  }
+}
