@@ -1,7 +1,5 @@
 package io.onrecord.normalize.repair.gloss;
 
-import io.onrecord.script.ScriptFolding;
-
 /**
  * How likely one character follows another in Chinese prose: what decides where a byte is gone for
  * good. A mixture of what the page itself writes and of a small model of prose at large, both blind
@@ -24,8 +22,8 @@ final class BigramModel {
 
   /** The natural logarithm of the chance that {@code next} follows {@code before}. */
   double logChance(char before, char next) {
-    int b = ScriptFolding.fold(before);
-    int n = ScriptFolding.fold(next);
+    int b = Folded.of(before);
+    int n = Folded.of(next);
     double chance =
         PAGE_PAIR * page.pairShare(b, n)
             + PROSE_PAIR * prose.pairShare(b, n)

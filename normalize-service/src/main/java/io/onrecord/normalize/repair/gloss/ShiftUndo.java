@@ -24,6 +24,7 @@ import java.util.Set;
  */
 final class ShiftUndo {
   private static final int BEAM = 160;
+  private static final int MAY_FIND = 24;
   private static final double HOPELESS = 30;
   private static final double BROKEN = -40;
   private static final double NEW_GLOSS = -5;
@@ -62,6 +63,12 @@ final class ShiftUndo {
 
   /** The best reading of a text. */
   Reading read(String text) {
+    return BrokenGlosses.mayBeIn(text) || table.form().brackets().open >= 0x80
+        ? search(text)
+        : PlainGlosses.without(text, table).orElseGet(() -> search(text));
+  }
+
+  private Reading search(String text) {
     List<Map<Path.Key, Path>> at = new ArrayList<>();
     for (int i = 0; i <= text.length(); i++) {
       at.add(new LinkedHashMap<>());
@@ -106,7 +113,9 @@ final class ShiftUndo {
     Map<Path.Key, Path> next = at.get(i + 1);
     boolean unreadable = c == '?' || c == '\uFFFD';
     int end = closedGloss(text, i);
+    int rank = 0;
     for (Path path : alive) {
+      rank++;
       boolean between = path.gloss() == null;
       take(path, c < 0x80 || charset.pair(c) == 0 ? literal(c) : pair(c), 0, i, next);
       if (c == '€' && path.waiting() != Path.NOTHING) {
@@ -122,7 +131,7 @@ final class ShiftUndo {
         take(path, new int[] {Unit.LOST_HIGH}, lostAlone(text, i + 1), i, next);
         double swallowed = swallows ? 0 : NOT_SWALLOWED;
         take(path, new int[] {Unit.LOST_HIGH, Unit.LOST_ASCII}, swallowed, i, next);
-        if (between && i + 1 < text.length()) {
+        if (between && rank <= MAY_FIND && i + 1 < text.length()) {
           newGlosses(path, closedReading(text, i + 1), at);
           newGlosses(path, closedGloss(text, i + 1), at);
         }

@@ -1,0 +1,21 @@
+package io.onrecord.normalize.repair.gloss;
+
+import io.onrecord.script.ScriptFolding;
+
+/** The folding of scripts as a table over the basic plane, for a search that asks all the time. */
+final class Folded {
+  private static final char[] TABLE = new char[1 << 16];
+
+  static {
+    for (int c = 0; c < TABLE.length; c++) {
+      int folded = ScriptFolding.fold(c);
+      TABLE[c] = (char) (folded < TABLE.length ? folded : c);
+    }
+  }
+
+  private Folded() {}
+
+  static char of(char c) {
+    return TABLE[c];
+  }
+}
