@@ -61,7 +61,7 @@ final class PageDamage {
     Map<Found, Integer> votes = new LinkedHashMap<>();
     for (String line : lines) {
       Reading reading = undo.read(line);
-      restored.add(reading.text());
+      restored.add(PageText.soundStart(reading.text()));
       reading.found().forEach(f -> votes.merge(f, 1, Integer::sum));
     }
     page = restored;

@@ -17,7 +17,19 @@ final class PageText {
     for (String text : texts) {
       text.lines().forEach(line -> addSoundParts(line, table, parts));
     }
-    return parts;
+    return parts.stream().map(PageText::soundStart).toList();
+  }
+
+  /**
+   * What stands before the first character that prose has no use for: there the bytes are shifted.
+   */
+  static String soundStart(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Rank.isStrange(text.charAt(i))) {
+        return text.substring(0, Math.max(0, i - 2));
+      }
+    }
+    return text;
   }
 
   private static void addSoundParts(String line, GlossTable table, List<String> parts) {
@@ -27,7 +39,7 @@ final class PageText {
       char c = line.charAt(i);
       if (c == '?' || c == '\uFFFD') {
         int behind = behindReading(line, i + 1, table.form().brackets());
-        if (trusted && behind == i + 1) {
+        if (trusted && behind == i + 1 && !line.startsWith("?", i + 1)) {
           part.append(c);
         }
         parts.add(part.toString());

@@ -78,6 +78,12 @@ record Path(
         score);
   }
 
+  /** The first unit of a gloss that is not in the table. */
+  Path swallowFirstOfNew(int[] units, double cost) {
+    return new Path(
+        this, (char) 0, last, waiting, units, 1, false, Mark.NEW_GLOSS, -1, score + cost);
+  }
+
   /** A gloss that is not in the table goes as a whole. */
   Path swallowNew(int lead, double cost) {
     return new Path(this, (char) 0, last, lead, null, 0, true, Mark.NEW_GLOSS, -1, score + cost);

@@ -12,6 +12,8 @@ final class Rank {
   private static final double SIGN = 0.02 / 200;
   private static final double STRANGE = 1e-9;
 
+  private static final String SIGNS = "，。、；：？！“”‘’（）《》—…·「」『』　";
+
   private Rank() {}
 
   /**
@@ -23,11 +25,18 @@ final class Rank {
       return SIGN;
     }
     if (!Han.is(c)) {
-      return "，。、；：？！“”‘’（）《》—…·「」『』　".indexOf(c) >= 0 ? SIGN : STRANGE;
+      return isStrange(c) ? STRANGE : SIGN;
     }
     double asGb = gb(LegacyCharset.GBK.pair(folded));
     double asBig5 = big5(LegacyCharset.BIG5.pair(c));
     return Math.max(gb(LegacyCharset.GBK.pair(c)), (asGb + asBig5) / 2);
+  }
+
+  /**
+   * Whether prose has no use for this character: a box-drawing sign, a stray vowel, a private code.
+   */
+  static boolean isStrange(char c) {
+    return c >= 0x80 && !Han.is(c) && SIGNS.indexOf(c) < 0;
   }
 
   private static double gb(int pair) {

@@ -25,19 +25,20 @@ record Reading(
   /** A character that is glossed though the table does not have it. */
   record Found(char character, String reading) {}
 
-  static Reading of(String damaged, Path end, Steps steps) {
+  static Reading of(String damaged, Path end, Steps steps, HiddenGlosses hidden) {
     List<Path> path = new ArrayList<>();
     for (Path p = end; p != null; p = p.before()) {
       path.add(p);
     }
     Collections.reverse(path);
-    return new Trace(damaged, steps).follow(path, end.score());
+    return new Trace(damaged, steps, hidden).follow(path, end.score());
   }
 
   /** Walks a path from its start and tells its steps apart. */
   private static final class Trace {
     private final String damaged;
     private final Steps steps;
+    private final HiddenGlosses hidden;
     private final StringBuilder text = new StringBuilder();
     private final List<List<String>> shifts = new ArrayList<>();
     private final List<List<String>> guesses = new ArrayList<>();
@@ -50,7 +51,8 @@ record Reading(
     private boolean guessed;
     private int at;
 
-    Trace(String damaged, Steps steps) {
+    Trace(String damaged, Steps steps, HiddenGlosses hidden) {
+      this.hidden = hidden;
       this.damaged = damaged;
       this.steps = steps;
     }
@@ -73,15 +75,22 @@ record Reading(
       switch (p.mark()) {
         case GLOSS -> glosses++;
         case NEW_GLOSS -> {
-          glosses++;
-          String gloss = damaged.substring(at, p.at());
-          String reading = gloss.replaceAll("^[?\uFFFD]?[(（\\[〔【]?|.$", "");
-          found.add(new Found(steps.tail(p), reading));
+          int[] units = p.gloss();
+          if (units != null) {
+            found.add(new Found(steps.tail(p), hidden.reading(units)));
+          } else {
+            glosses++;
+            found.add(new Found(steps.tail(p), readingIn(damaged.substring(at, p.at()))));
+          }
         }
         case GUESSED -> guessed = true;
         case BROKEN -> broken++;
         case NONE -> {}
       }
+    }
+
+    private static String readingIn(String gloss) {
+      return gloss.replaceAll("^[?\uFFFD]?[(（\\[〔【]?|.$", "");
     }
 
     /** Between two characters of the damaged text: is the reading in step with it? */

@@ -36,7 +36,7 @@ final class ShiftUndo {
   private static final double LEFT_BEHIND = -6;
 
   /** A lost lead byte before a byte that would have made a pair with it. */
-  private static final double UNPAIRED = -8;
+  private static final double UNPAIRED = -14;
 
   /** The other way round: a byte swallowed by a decoder that does not. */
   private static final double NOT_SWALLOWED = -10;
@@ -74,16 +74,20 @@ final class ShiftUndo {
       at.add(new LinkedHashMap<>());
     }
     keep(at.get(0), Path.START, 0, 0);
+    HiddenGlosses hidden = new HiddenGlosses(text, table.form(), charset);
     for (int i = 0; i < text.length(); i++) {
       List<Path> alive = best(at.get(i).values());
       at.set(i, Map.of());
+      char c = text.charAt(i);
+      int index = i;
       readCharacter(text, i, alive, at);
+      hidden.within(i).ifPresent(g -> readHidden(g, charset.pair(c) >> 8, alive, index, at));
       if (!alive.isEmpty() && at.get(i + 1).isEmpty() && noneAhead(at, i + 2)) {
         keep(at.get(i + 1), afresh(alive.get(0), text.charAt(i)), i + 1, 0);
       }
     }
     List<Path> last = best(at.get(text.length()).values().stream().map(ShiftUndo::finish).toList());
-    return Reading.of(text, last.get(0), steps);
+    return Reading.of(text, last.get(0), steps, hidden);
   }
 
   private static boolean noneAhead(List<Map<Path.Key, Path>> at, int from) {
@@ -153,6 +157,28 @@ final class ShiftUndo {
     return swallows && c != ',' && c != '?' && c != ';' ? LEFT_BEHIND : 0;
   }
 
+  /** A gloss that the table does not have, begun with the second byte of a character. */
+  private void readHidden(
+      int[] gloss, int first, List<Path> alive, int i, List<Map<Path.Key, Path>> at) {
+    for (Path path : alive) {
+      List<Path> to = new ArrayList<>();
+      if (path.gloss() == null) {
+        steps.read(path, first, to);
+      }
+      for (Path p : to) {
+        if (p.gloss() == null && isNew(steps.tail(p))) {
+          keep(at.get(i + 1), p.swallowFirstOfNew(gloss, NEW_GLOSS), i + 1, 0);
+        }
+      }
+    }
+  }
+
+  private boolean isNew(char glossed) {
+    return Han.is(glossed)
+        && !table.readings().containsKey(glossed)
+        && !neverGlossed.contains(glossed);
+  }
+
   private static int[] literal(char c) {
     return new int[] {c < 0x80 ? c : Unit.character(c)};
   }
@@ -187,9 +213,7 @@ final class ShiftUndo {
   }
 
   private void newGloss(Path path, int lead, char glossed, int end, List<Map<Path.Key, Path>> at) {
-    if (Han.is(glossed)
-        && !table.readings().containsKey(glossed)
-        && !neverGlossed.contains(glossed)) {
+    if (isNew(glossed)) {
       keep(at.get(end), path.swallowNew(lead, NEW_GLOSS), end, 0);
     }
   }
