@@ -89,7 +89,7 @@ final class PageView {
       removedAt(document, place);
       if (place < blocks.size()) {
         Block block = blocks.get(place);
-        turn = speaker(document, block.turn(), turn);
+        turn = speaker(document, block, turn);
         kept(block);
       }
     }
@@ -112,11 +112,14 @@ final class PageView {
     }
   }
 
-  private int speaker(Document document, OptionalInt turn, int before) {
-    if (turn.isPresent()
-        && turn.getAsInt() != before
-        && turn.getAsInt() < document.turns().size()) {
-      out().println(terminal.styled(BOLD, document.turns().get(turn.getAsInt()).speaker() + ":"));
+  /** Names who speaks now, unless the block itself begins with the label. */
+  private int speaker(Document document, Block block, int before) {
+    OptionalInt turn = block.turn();
+    if (turn.isPresent() && turn.getAsInt() != before) {
+      Turn now = document.turns().get(turn.getAsInt());
+      if (!block.text().startsWith(now.label()) && !block.text().startsWith(now.speaker())) {
+        out().println(terminal.styled(BOLD, now.speaker() + ":"));
+      }
     }
     return turn.orElse(before);
   }

@@ -29,11 +29,16 @@ final class SearchView {
       out.println(number + ". " + terminal.styled(BOLD, title(hit)));
       out.println("   " + terminal.styled(FAINT, facts(hit)));
       for (JsonNode passage : hit.path("passages")) {
-        JsonNode speaker = passage.path("speaker");
-        String says = speaker.isString() ? speaker.asString() + ": " : "";
-        out.println("   " + says + pieces(passage.path("pieces"), MATCH));
+        out.println("   " + speaker(passage) + pieces(passage.path("pieces"), MATCH));
       }
     }
+  }
+
+  /** Who says it, unless the passage itself begins with the label. */
+  private static String speaker(JsonNode passage) {
+    String name = passage.path("speaker").asString("");
+    String start = passage.path("pieces").path(0).path("text").asString("");
+    return name.isEmpty() || start.startsWith(name) ? "" : name + ": ";
   }
 
   private String title(JsonNode hit) {

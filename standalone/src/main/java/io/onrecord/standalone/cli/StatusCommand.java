@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = {
       "Prints whether each service can work, how many documents can be found, how far the index is"
-          + " behind, and the records of each topic. Exit status 1 if anything is not ready."
+          + " behind, and how many offsets each topic uses (records, and the marks of transactions)."
+          + " Exit status 1 if anything is not ready."
     })
 final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -45,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     Optional<String> kafka = kafka();
     if (kafka.isPresent()) {
-      topics(status.putObject("topics"), kafka.get());
+      topics(status.putObject("offsets"), kafka.get());
     }
     terminal.out().println(json ? mapper.writeValueAsString(status) : text(status));
     return ready ? 0 : CommandLineRunner.FAILED;

@@ -83,7 +83,7 @@ final class RunningSystemTest {
     JsonNode status = status();
     assertThat(status.path("services").path("ingest").asString()).isEqualTo("ready");
     assertThat(status.path("index").path("lag").asInt(-1)).isZero();
-    assertThat(status.path("topics").path("onrecord.pages.v1.dlq").asInt(-1)).isZero();
+    assertThat(status.path("offsets").path("onrecord.pages.v1.dlq").asInt(-1)).isZero();
   }
 
   @Test
