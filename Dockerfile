@@ -8,7 +8,7 @@ WORKDIR /src
 COPY . .
 RUN jar=$(ls index-service/target/index-service-*.jar 2>/dev/null | head -n 1); \
     if [ -n "$jar" ] && [ -d index-service/target/lib ] \
-      && [ -z "$(find pom.xml pipeline-core/src/main ingest-service/src/main normalize-service/src/main index-service/src/main -newer "$jar" | head -n 1)" ]; \
+      && [ -z "$(find pom.xml pipeline-core/src/main ingest-service/src/main normalize-service/src/main index-service/src/main -type f -newer "$jar" | head -n 1)" ]; \
     then echo "using the build that is there"; \
     else mvn -B -q -DskipTests -pl ingest-service,normalize-service,index-service -am package; fi
 
