@@ -1,6 +1,7 @@
 package io.onrecord.normalize.repair.litter;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
+import io.onrecord.normalize.repair.sound.SoundText;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
 import java.io.BufferedReader;
@@ -24,6 +25,9 @@ public final class CompatibilityRadicals implements Repairing {
   private static final int FIRST = 0x2E80;
   private static final int LAST = 0x2FD5;
 
+  private static final int COMMON = 100;
+
+  private final SoundText sound = SoundText.model();
   private final char[] characters = load();
   private final QuotedDamage quoted = new QuotedDamage();
 
@@ -46,7 +50,7 @@ public final class CompatibilityRadicals implements Repairing {
         real |= !isRadical(text.charAt(to));
         to++;
       }
-      if (real && !quoted.talksOfDamage(line(text, i))) {
+      if ((real || isWord(text, i, to)) && !quoted.talksOfDamage(line(text, i))) {
         out = out == null ? new StringBuilder(text) : out;
         for (int k = i; k < to; k++) {
           if (isRadical(text.charAt(k))) {
@@ -58,6 +62,17 @@ public final class CompatibilityRadicals implements Repairing {
       i = to;
     }
     return out == null ? text : out.toString();
+  }
+
+  /** Radicals alone: not one by itself, not a row of the table, and common characters all. */
+  private boolean isWord(String text, int from, int to) {
+    int rarity = 0;
+    boolean row = true;
+    for (int i = from; i < to; i++) {
+      rarity += sound.rarity(characters[text.charAt(i) - FIRST]);
+      row &= i == from || text.charAt(i) == text.charAt(i - 1) + 1;
+    }
+    return to - from > 1 && !row && rarity < COMMON * (to - from);
   }
 
   private boolean isRadical(char c) {

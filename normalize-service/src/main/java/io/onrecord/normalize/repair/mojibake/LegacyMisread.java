@@ -14,13 +14,16 @@ import java.util.Optional;
  * {@code 中文} in GBK read as Big5.
  */
 final class LegacyMisread implements Misreading {
-  private static final int NEEDED = 100;
+  private static final int NEEDED = 80;
   private static final int NEEDED_EACH = 8;
   private static final int MOST_EACH = 90;
+  private static final int DOUBT = 80;
+  private static final int SHORT = 6;
 
   private final LegacyCharset wrong;
   private final LegacyCharset right;
   private final SoundText sound = SoundText.model();
+  private final Suspicion suspicion = new Suspicion();
 
   LegacyMisread(LegacyCharset wrong, LegacyCharset right) {
     this.wrong = wrong;
@@ -40,9 +43,21 @@ final class LegacyMisread implements Misreading {
       if (whole.isPresent()) {
         mends.add(whole.get());
       } else {
-        for (Piece word : piece.words(line)) {
-          mend(line, word).ifPresent(mends::add);
-        }
+        mends.addAll(words(line, piece));
+      }
+    }
+    return mends;
+  }
+
+  /** The words that can be mended; none if one is left that looks damaged too. */
+  private List<Mend> words(String line, Piece piece) {
+    List<Mend> mends = new ArrayList<>();
+    for (Piece word : piece.words(line)) {
+      Optional<Mend> mend = mend(line, word);
+      if (mend.isPresent()) {
+        mends.add(mend.get());
+      } else if (suspicion.of(line, word.from(), word.to())) {
+        return List.of();
       }
     }
     return mends;
@@ -52,8 +67,9 @@ final class LegacyMisread implements Misreading {
     EncodedLine encoded = EncodedLine.of(line, piece.from(), piece.to(), wrong);
     return decode(encoded.bytes())
         .map(text -> trimmed(line, piece, text))
-        .filter(m -> m.gain() >= NEEDED && m.gain() >= NEEDED_EACH * (m.to() - m.from()))
-        .filter(m -> readsWell(m.text()) && Surroundings.allow(sound, line, m));
+        .filter(m -> m.gain() >= NEEDED && m.gain() >= needed(m.to() - m.from()))
+        .filter(m -> readsWell(m.text()) && Surroundings.allow(sound, line, m))
+        .filter(m -> Surroundings.odd(sound, line, m));
   }
 
   /** Rare characters for other rare characters are no repair, nor is a row of dots or spaces. */
@@ -68,7 +84,12 @@ final class LegacyMisread implements Misreading {
       surprise += c >= 0x80 ? sound.surprise(before, c) : 0;
       before = c;
     }
-    return surprise <= (MOST_EACH + (count < 4 ? 10 : 0)) * count;
+    return surprise <= (MOST_EACH + (count < 4 ? 20 : 0)) * count;
+  }
+
+  /** Single rare words happen in sound text, so that a short piece must gain more a character. */
+  private int needed(int length) {
+    return length * (wrong.isDoubleByte() && length < SHORT ? NEEDED_EACH * 3 : NEEDED_EACH);
   }
 
   private Mend trimmed(String line, Piece piece, String text) {
@@ -84,14 +105,30 @@ final class LegacyMisread implements Misreading {
       to--;
       end--;
     }
-    return Reading.mend(sound, line, from, to, text.substring(start, end));
+    Mend mend = Reading.mend(sound, line, from, to, text.substring(start, end));
+    return new Mend(from, to, mend.text(), mend.gain() - doubt(mend.text()));
+  }
+
+  /** Japanese without kana and Korean without hangul are rare, and most likely Chinese. */
+  private int doubt(String text) {
+    return switch (right.label()) {
+      case "cp949" ->
+          text.chars().filter(c -> c >= 0xAC00 && c < 0xD800).count() * 2 > text.length()
+              ? 0
+              : DOUBT;
+      case "shift_jis", "euc-jp" ->
+          text.chars().filter(c -> c >= 0x3040 && c < 0x3100).count() * 5 > text.length()
+              ? 0
+              : DOUBT;
+      default -> 0;
+    };
   }
 
   private Optional<String> decode(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       int lead = bytes[i] & 0xFF;
-      int point = right.decode(lead);
+      int point = lead < 0x80 ? lead : LegacyCharset.NONE;
       if (point == LegacyCharset.NONE && i + 1 < bytes.length) {
         point = right.decode(lead, bytes[++i] & 0xFF);
       }

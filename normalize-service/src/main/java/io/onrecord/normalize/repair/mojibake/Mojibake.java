@@ -89,6 +89,9 @@ public final class Mojibake implements Repairing {
   private String mend(String line, Ledger ledger) {
     String mended = line;
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
+      if (!suspicion.of(mended, 0, mended.length())) {
+        break;
+      }
       List<Mend> best = List.of();
       String kind = "";
       for (Misreading misreading : misreadings) {

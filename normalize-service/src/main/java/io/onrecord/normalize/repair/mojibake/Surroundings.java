@@ -9,6 +9,8 @@ final class Surroundings {
   private static final int BOUNDED = 160;
   private static final int INSIDE = 320;
   private static final int RARE = 85;
+  private static final int ODD = 80;
+  private static final int LONG = 8;
   private static final int NEIGHBOURS = 6;
 
   private Surroundings() {}
@@ -23,6 +25,38 @@ final class Surroundings {
     int right = edge(sound, line, mend.to(), 1);
     int needed = left + right == 0 ? WHOLE_LINE : left < 2 && right < 2 ? BOUNDED : INSIDE;
     return left < 3 && right < 3 && mend.gain() >= needed;
+  }
+
+  /**
+   * Whether the characters to be mended are odd in themselves; many half-width kana are, since only
+   * old machines wrote whole sentences in them.
+   */
+  static boolean odd(SoundText sound, String line, Mend mend) {
+    int surprise = 0;
+    int count = 0;
+    char before = mend.from() > 0 ? line.charAt(mend.from() - 1) : ' ';
+    for (int i = mend.from(); i < mend.to(); i++) {
+      char c = line.charAt(i);
+      if (c >= 0x80) {
+        boolean half = sound.classOf(c) == CharacterClass.HALFWIDTH_KANA;
+        surprise += half && mend.to() - mend.from() >= LONG ? ODD : sound.surprise(before, c);
+        count++;
+      }
+      before = c;
+    }
+    return surprise >= ODD * count;
+  }
+
+  /** Whether the line is Latin for the most part and the mend touches a letter or digit of it. */
+  static boolean inLatinWord(SoundText sound, String line, Mend mend) {
+    boolean left = mend.from() > 0 && isAsciiWord(line.charAt(mend.from() - 1));
+    boolean right = mend.to() < line.length() && isAsciiWord(line.charAt(mend.to()));
+    long latin = line.chars().filter(c -> isAsciiWord((char) c)).count();
+    return (left || right) && latin * 4 > line.chars().filter(c -> c > ' ').count() * 3;
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
   /** 0 for the end of the line, 1 for a boundary, 2 for sound neighbours, 3 for damaged ones. */
@@ -67,7 +101,8 @@ final class Surroundings {
       to++;
     }
     int left = to - from - (mend.to() - mend.from());
-    return left * 2 > to - from && left > 3;
+    boolean eastAsian = mend.text().chars().anyMatch(c -> c >= 0x2E80);
+    return left > (eastAsian ? 0 : 3) && (eastAsian || left * 2 > to - from);
   }
 
   private static boolean partOfRun(SoundText sound, char c, LegacyCharset wrong) {

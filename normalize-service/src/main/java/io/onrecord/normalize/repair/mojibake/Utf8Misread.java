@@ -1,9 +1,12 @@
 package io.onrecord.normalize.repair.mojibake;
 
+import io.onrecord.normalize.repair.sound.CharacterClass;
 import io.onrecord.normalize.repair.sound.SoundText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * UTF-8 that was read in another character set, whole lines or spans of them.
@@ -14,7 +17,19 @@ import java.util.List;
  */
 final class Utf8Misread implements Misreading {
   private static final int NEEDED = 60;
-  private static final int MOST_EACH = 165;
+  private static final int SURE = 250;
+  private static final Set<CharacterClass> UNLIKELY =
+      EnumSet.of(
+          CharacterClass.RARE_LATIN,
+          CharacterClass.MARK,
+          CharacterClass.HEBREW,
+          CharacterClass.ARABIC,
+          CharacterClass.INDIC,
+          CharacterClass.SOUTH_EAST_ASIAN,
+          CharacterClass.OTHER_SCRIPT);
+  private static final int MANY = 5;
+  private static final int PROVEN = 150;
+  private static final int MOST_EACH = 200;
 
   private final LegacyCharset wrong;
   private final SoundText sound = SoundText.model();
@@ -35,6 +50,8 @@ final class Utf8Misread implements Misreading {
       EncodedLine encoded = EncodedLine.of(line, piece.from(), piece.to(), wrong);
       walk(line, piece.from(), encoded, mends);
     }
+    int sure = mends.stream().mapToInt(Mend::gain).filter(gain -> gain >= NEEDED).sum();
+    mends.removeIf(mend -> mend.gain() < (sure >= PROVEN ? 0 : NEEDED));
     return mends;
   }
 
@@ -51,6 +68,7 @@ final class Utf8Misread implements Misreading {
       int end = at;
       int length = 0;
       int p = at;
+      boolean pending = false;
       while (p < bytes.length) {
         int n = Utf8Walk.lengthAt(bytes, p, bytes.length);
         if (n == 0 || n == 1 && !wrong.isDoubleByte()) {
@@ -58,7 +76,9 @@ final class Utf8Misread implements Misreading {
         }
         text.appendCodePoint(Utf8Walk.pointAt(bytes, p, n));
         p += n;
-        if (n > 1 && characterAt[p] >= 0) {
+        pending |= n > 1;
+        if (pending && characterAt[p] >= 0) {
+          pending = false;
           end = p;
           length = text.length();
         }
@@ -82,13 +102,38 @@ final class Utf8Misread implements Misreading {
 
   private void consider(String line, int from, int to, CharSequence text, List<Mend> mends) {
     Mend mend = Reading.mend(sound, line, from, to, text.toString());
-    if (sound.surprise(mend.text()) > MOST_EACH * mend.text().length()) {
+    char before = from > 0 ? line.charAt(from - 1) : ' ';
+    if (sound.surprise(mend.text(), 0, mend.text().length(), before)
+            > MOST_EACH * mend.text().length()
+        || isChance(mend)) {
       return;
     }
     if (wrong.isDoubleByte()
-        ? Surroundings.allow(sound, line, mend)
-        : mend.gain() >= NEEDED && !Surroundings.lost(sound, line, mend, wrong)) {
+        ? allowAmongOthers(line, mend)
+        : !Surroundings.lost(sound, line, mend, wrong)) {
       mends.add(mend);
     }
+  }
+
+  /** A letter or two of a script that nothing around is written in are most likely chance. */
+  private boolean isChance(Mend mend) {
+    return mend.text().length() < 3
+        && mend.gain() < SURE
+        && mend.text().chars().mapToObj(c -> sound.classOf((char) c)).anyMatch(UNLIKELY::contains);
+  }
+
+  /**
+   * Characters of two bytes in UTF-8 (accents, Cyrillic, Greek) take two in the other sets as well,
+   * so that a few of them prove nothing: it must be many, or one stuck in a Latin word.
+   */
+  private boolean allowAmongOthers(String line, Mend mend) {
+    long beyond = mend.text().chars().filter(c -> c >= 0x80).count();
+    boolean long3 = mend.text().chars().anyMatch(c -> c >= 0x800);
+    if (!long3 && Surroundings.inLatinWord(sound, line, mend)) {
+      return mend.gain() >= NEEDED;
+    }
+    return (long3 || beyond >= MANY)
+        && Surroundings.allow(sound, line, mend)
+        && Surroundings.odd(sound, line, mend);
   }
 }

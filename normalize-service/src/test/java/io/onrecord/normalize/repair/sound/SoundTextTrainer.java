@@ -32,6 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class SoundTextTrainer {
   private static final int CLASSES = CharacterClass.values().length;
   private static final int WORST = 125;
+  private static final int NEW_SCRIPT = 35;
+
+  /** What Cantonese is written with and the texts hold too little of. */
+  private static final String CANTONESE = "佢哋唔嚟喺咗嘅冇啲嗰咁乜嘢俾畀睇噉諗攞搵嗌瞓嘥攰靚嘞喎啦啩";
 
   private final double[] counts = new double[0x10000];
   private final double[][] steps = new double[CLASSES][CLASSES];
@@ -109,6 +113,7 @@ final class SoundTextTrainer {
     level("EUC-JP", 0xB0, 0xCF, 0xA1, 0xFE, 0.3);
     level("EUC-JP", 0xD0, 0xF4, 0xA1, 0xFE, 0.005);
     level("EUC-KR", 0xB0, 0xC8, 0xA1, 0xFE, 1.5);
+    CANTONESE.chars().forEach(c -> counts[c] += 4);
     for (char space : "\u00A0\u3000\u2009\u202F".toCharArray()) {
       counts[space] += counts[' '] * 0.02;
     }
@@ -179,10 +184,30 @@ final class SoundTextTrainer {
         double prior = 40 * 0.3 * everywhere[to.ordinal()] / sum;
         prior += to == from ? 40 * 0.5 : to == CharacterClass.BREAK ? 40 * 0.2 : 0;
         int step = tenths((row[to.ordinal()] + prior) / total);
-        line.append(' ').append(to == CharacterClass.BAD ? 50 : step);
+        step = startsWord(from) && isScript(to) ? Math.min(step, NEW_SCRIPT) : step;
+        line.append(' ').append(to == CharacterClass.BAD ? 90 : step);
       }
       out.println(line);
     }
+  }
+
+  /**
+   * A word of another script may begin anywhere; that most of the texts are English says nothing
+   * about the text in hand.
+   */
+  private static boolean startsWord(CharacterClass from) {
+    return switch (from) {
+      case BREAK, PUNCTUATION, TYPOGRAPHY, CJK_PUNCTUATION, DIGIT -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isScript(CharacterClass to) {
+    return switch (to) {
+      case GREEK, CYRILLIC_LOWER, CYRILLIC_UPPER, HEBREW, ARABIC, INDIC, SOUTH_EAST_ASIAN -> true;
+      case OTHER_SCRIPT, HAN, HIRAGANA, KATAKANA, HANGUL, CJK_PUNCTUATION, PICTURE -> true;
+      default -> false;
+    };
   }
 
   private static int tenths(double probability) {
