@@ -14,10 +14,13 @@ import io.onrecord.normalize.repair.step.Repairing;
 import java.util.List;
 
 /**
- * Undoes damage to the characters of a text, one kind after the other, in the order of the list. It
- * keeps the lines: as many come out as went in. Pure and thread-safe.
+ * Undoes damage to the characters of a text, one kind after the other, in the order of the list;
+ * what one step uncovers is repaired in another round. What cannot be undone is marked at the end.
+ * It keeps the lines: as many come out as went in. Pure and thread-safe.
  */
 public final class TextRepair {
+  private static final int MOST_ROUNDS = 8;
+
   private final List<Repairing> steps =
       List.of(
           new InsertedGlosses(),
@@ -27,16 +30,23 @@ public final class TextRepair {
           new ControlPunctuation(),
           new CompatibilityRadicals(),
           new ZeroWidthLitter(),
-          new NoBreakLitter(),
-          new LossMarks());
+          new NoBreakLitter());
+
+  private final Repairing marks = new LossMarks();
 
   /** The text with its damage undone. */
   public RepairedText repair(String text) {
     Ledger ledger = new Ledger();
     String repaired = text;
-    for (Repairing step : steps) {
-      repaired = step.repair(repaired, ledger);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      String before = repaired;
+      for (Repairing step : steps) {
+        repaired = step.repair(repaired, ledger);
+      }
+      if (repaired.equals(before)) {
+        break;
+      }
     }
-    return new RepairedText(repaired, ledger.repairs());
+    return new RepairedText(marks.repair(repaired, ledger), ledger.repairs());
   }
 }

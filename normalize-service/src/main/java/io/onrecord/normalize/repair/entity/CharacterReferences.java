@@ -1,6 +1,8 @@
 package io.onrecord.normalize.repair.entity;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
+import io.onrecord.normalize.repair.quote.QuotingLine;
+import io.onrecord.normalize.repair.quote.QuotingLines;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
 import java.nio.charset.Charset;
@@ -26,11 +28,12 @@ public final class CharacterReferences implements Repairing {
     if (amp < 0) {
       return text;
     }
+    QuotingLines lines = quoted.linesOf(text);
     StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
     while (amp >= 0) {
       Reference reference = referenceAt(text, amp);
-      if (reference != null && !isQuoted(text, amp, reference)) {
+      if (reference != null && !isQuoted(lines.at(amp), text, amp, reference)) {
         ledger.add(KIND, text.substring(amp, reference.end()), reference.text());
         out.append(text, copied, amp).append(reference.text());
         copied = reference.end();
@@ -48,8 +51,8 @@ public final class CharacterReferences implements Repairing {
       at += 4;
     }
     boolean escapedTwice = at > amp + 1;
-    int semicolon = text.indexOf(';', at);
-    if (semicolon > at && semicolon - at < LONGEST) {
+    int semicolon = semicolon(text, at);
+    if (semicolon > at) {
       int point = pointOf(text.substring(at, semicolon));
       if (Character.isHighSurrogate((char) point) && point < 0x10000) {
         return pair(text, semicolon + 1, (char) point);
@@ -59,6 +62,10 @@ public final class CharacterReferences implements Repairing {
       }
     }
     return escapedTwice && standsAlone(text, amp, at) ? new Reference(at, "&") : null;
+  }
+
+  private static int semicolon(String text, int at) {
+    return text.indexOf(';', at, Math.min(text.length(), at + LONGEST));
   }
 
   /** {@code &amp;} for an ampersand; before anything that looks like a reference it stays. */
@@ -113,8 +120,8 @@ public final class CharacterReferences implements Repairing {
     while (text.startsWith("amp;", start)) {
       start += 4;
     }
-    int semicolon = text.indexOf(';', start);
-    if (semicolon < 0 || semicolon - start > LONGEST) {
+    int semicolon = semicolon(text, start);
+    if (semicolon < 0) {
       return null;
     }
     int low = pointOf(text.substring(start, semicolon));
@@ -135,15 +142,13 @@ public final class CharacterReferences implements Repairing {
         };
   }
 
-  private boolean isQuoted(String text, int amp, Reference reference) {
-    int from = text.lastIndexOf('\n', amp) + 1;
-    int newline = text.indexOf('\n', amp);
-    int to = newline < 0 ? text.length() : newline;
-    if (to - from > 4000) {
-      from = Math.max(from, amp - 2000);
-      to = Math.min(to, amp + 2000);
-    }
-    return quoted.is(
-        text.substring(from, to), amp - from, reference.end() - from, reference.text());
+  private static boolean isQuoted(QuotingLine line, String text, int amp, Reference reference) {
+    boolean shown = !reference.text().equals("&") && isWord(text, amp, reference.end());
+    return shown && line.talksOfDamage() || line.quotes(amp, reference.end(), reference.text());
+  }
+
+  private static boolean isWord(String text, int from, int to) {
+    return (from == 0 || text.charAt(from - 1) <= ' ')
+        && (to >= text.length() || !Character.isLetterOrDigit(text.charAt(to)));
   }
 }

@@ -1,6 +1,7 @@
 package io.onrecord.normalize.repair.litter;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
+import io.onrecord.normalize.repair.quote.QuotingLines;
 import io.onrecord.normalize.repair.sound.SoundText;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
@@ -34,6 +35,7 @@ public final class CompatibilityRadicals implements Repairing {
   @Override
   public String repair(String text, Ledger ledger) {
     StringBuilder out = null;
+    QuotingLines lines = quoted.linesOf(text);
     int i = 0;
     while (i < text.length()) {
       if (!isRadical(text.charAt(i))) {
@@ -50,7 +52,7 @@ public final class CompatibilityRadicals implements Repairing {
         real |= !isRadical(text.charAt(to));
         to++;
       }
-      if ((real || isWord(text, i, to)) && !quoted.talksOfDamage(line(text, i))) {
+      if ((real || isWord(text, i, to)) && !lines.at(i).talksOfDamage()) {
         out = out == null ? new StringBuilder(text) : out;
         for (int k = i; k < to; k++) {
           if (isRadical(text.charAt(k))) {
@@ -85,12 +87,6 @@ public final class CompatibilityRadicals implements Repairing {
 
   private static boolean isIdeograph(char c) {
     return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c >= 0x3040 && c < 0x3100;
-  }
-
-  private static String line(String text, int at) {
-    int newline = text.indexOf('\n', at);
-    int from = Math.max(text.lastIndexOf('\n', at) + 1, at - 500);
-    return text.substring(from, Math.min(newline < 0 ? text.length() : newline, at + 500));
   }
 
   private static char[] load() {

@@ -26,10 +26,19 @@ public final class ZeroWidthLitter implements Repairing {
         out = out == null ? new StringBuilder(text.length()) : out;
         out.append(text, copied, i);
         copied = i + 1;
-        ledger.add(KIND, visible(text, i), visible(text, i).replaceAll("<[^>]*>", ""));
+        note(text, i, ledger);
       }
     }
     return out == null ? text : out.append(text, copied, text.length()).toString();
+  }
+
+  private static void note(String text, int at, Ledger ledger) {
+    if (ledger.hasExamples(KIND)) {
+      ledger.count(KIND);
+    } else {
+      String shown = visible(text, at);
+      ledger.add(KIND, shown, shown.replaceAll("<U[^>]*>", ""));
+    }
   }
 
   private static boolean isZeroWidth(char c) {

@@ -1,6 +1,7 @@
 package io.onrecord.normalize.repair.lossy;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
+import io.onrecord.normalize.repair.quote.QuotingLines;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
 
@@ -27,12 +28,13 @@ public final class LossMarks implements Repairing {
   private void runs(
       String text, char first, String members, int shortest, String kind, Ledger ledger) {
     int at = text.indexOf(first);
+    QuotingLines lines = quoted.linesOf(at < 0 ? "" : text);
     while (at >= 0) {
       int end = at;
       while (end < text.length() && members.indexOf(text.charAt(end)) >= 0) {
         end++;
       }
-      if (end - at >= shortest && !isQuoted(text, at, end)) {
+      if (end - at >= shortest && !lines.at(at).quotes(at, end, "")) {
         String run = text.substring(at, end);
         ledger.add(kind, run, run);
       }
@@ -55,12 +57,5 @@ public final class LossMarks implements Repairing {
       }
       at = text.indexOf(run, to);
     }
-  }
-
-  private boolean isQuoted(String text, int at, int end) {
-    int from = Math.max(text.lastIndexOf('\n', at) + 1, at - 500);
-    int newline = text.indexOf('\n', end);
-    int to = Math.min(newline < 0 ? text.length() : newline, end + 500);
-    return quoted.is(text.substring(from, to), at - from, end - from, "\n");
   }
 }

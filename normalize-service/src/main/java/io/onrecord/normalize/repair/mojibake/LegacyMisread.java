@@ -14,11 +14,15 @@ import java.util.Optional;
  * {@code 中文} in GBK read as Big5.
  */
 final class LegacyMisread implements Misreading {
+  private static final String ENGLISH = "“”‘’—…°·";
   private static final int NEEDED = 80;
   private static final int NEEDED_EACH = 8;
   private static final int MOST_EACH = 90;
   private static final int DOUBT = 80;
   private static final int SHORT = 6;
+  private static final int FEWEST = 4;
+  private static final int FEWEST_FOREIGN = 6;
+  private static final int RAREST = 115;
 
   private final LegacyCharset wrong;
   private final LegacyCharset right;
@@ -53,21 +57,22 @@ final class LegacyMisread implements Misreading {
   private List<Mend> words(String line, Piece piece) {
     List<Mend> mends = new ArrayList<>();
     for (Piece word : piece.words(line)) {
-      Optional<Mend> mend = mend(line, word);
-      if (mend.isPresent()) {
+      if (suspicion.of(line, word.from(), word.to())) {
+        Optional<Mend> mend = mend(line, word);
+        if (mend.isEmpty()) {
+          return List.of();
+        }
         mends.add(mend.get());
-      } else if (suspicion.of(line, word.from(), word.to())) {
-        return List.of();
       }
     }
     return mends;
   }
 
   private Optional<Mend> mend(String line, Piece piece) {
-    EncodedLine encoded = EncodedLine.of(line, piece.from(), piece.to(), wrong);
-    return decode(encoded.bytes())
+    return decode(line, piece)
         .map(text -> trimmed(line, piece, text))
         .filter(m -> m.gain() >= NEEDED && m.gain() >= needed(m.to() - m.from()))
+        .filter(m -> !isFrame(line, m))
         .filter(m -> readsWell(m.text()) && Surroundings.allow(sound, line, m))
         .filter(m -> Surroundings.odd(sound, line, m));
   }
@@ -76,6 +81,10 @@ final class LegacyMisread implements Misreading {
   private boolean readsWell(String text) {
     int count = (int) text.chars().filter(c -> c >= 0x80).count();
     if (text.chars().filter(c -> c >= 0x80 && Character.isLetter(c)).distinct().count() < 2) {
+      return isPunctuationOfEnglish(text);
+    }
+    if (count < (isForeign() ? FEWEST_FOREIGN : FEWEST)
+        && text.chars().anyMatch(c -> isForeign() || sound.rarity((char) c) > RAREST)) {
       return false;
     }
     int surprise = 0;
@@ -85,6 +94,24 @@ final class LegacyMisread implements Misreading {
       before = c;
     }
     return surprise <= (MOST_EACH + (count < 4 ? 20 : 0)) * count;
+  }
+
+  /** A few box-drawing characters in a row are a frame. */
+  private boolean isFrame(String line, Mend mend) {
+    return mend.text().length() < FEWEST
+        && line.substring(mend.from(), mend.to()).chars().allMatch(c -> c >= 0x2500 && c < 0x25A0);
+  }
+
+  /** English written on a Chinese machine: {@code don¡¯t} was {@code don’t}. */
+  private boolean isPunctuationOfEnglish(String text) {
+    return !wrong.isDoubleByte()
+        && !isForeign()
+        && text.chars().allMatch(c -> c < 0x80 || ENGLISH.indexOf(c) >= 0);
+  }
+
+  /** Of Japanese and Korean a piece must be longer: their common codes are Chinese ones as well. */
+  private boolean isForeign() {
+    return right != LegacyCharsets.GB18030 && right != LegacyCharsets.BIG5;
   }
 
   /** Single rare words happen in sound text, so that a short piece must gain more a character. */
@@ -124,19 +151,36 @@ final class LegacyMisread implements Misreading {
     };
   }
 
-  private Optional<String> decode(byte[] bytes) {
-    StringBuilder text = new StringBuilder(bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      int lead = bytes[i] & 0xFF;
-      int point = lead < 0x80 ? lead : LegacyCharset.NONE;
-      if (point == LegacyCharset.NONE && i + 1 < bytes.length) {
-        point = right.decode(lead, bytes[++i] & 0xFF);
-      }
-      if (point == LegacyCharset.NONE) {
+  /** The piece in the right set; nothing as soon as a byte does not fit. */
+  private Optional<String> decode(String line, Piece piece) {
+    StringBuilder text = new StringBuilder();
+    int lead = 0;
+    for (int i = piece.from(); i < piece.to(); i++) {
+      int code = wrong.encode(line.charAt(i));
+      if (code == LegacyCharset.NONE) {
         return Optional.empty();
       }
-      text.appendCodePoint(point);
+      if (code > 0xFF) {
+        lead = decode(lead, code >> 8, text);
+      }
+      lead = lead == LegacyCharset.NONE ? lead : decode(lead, code & 0xFF, text);
+      if (lead == LegacyCharset.NONE) {
+        return Optional.empty();
+      }
     }
-    return Optional.of(text.toString());
+    return lead == 0 ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  /** Takes a byte: the new lead byte, 0 if a character is complete, or {@code NONE}. */
+  private int decode(int lead, int next, StringBuilder text) {
+    if (lead == 0 && next >= 0x80) {
+      return next;
+    }
+    int point = lead == 0 ? next : right.decode(lead, next);
+    if (point == LegacyCharset.NONE) {
+      return LegacyCharset.NONE;
+    }
+    text.appendCodePoint(point);
+    return 0;
   }
 }

@@ -13,6 +13,7 @@ import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.WINDOWS_1251;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.WINDOWS_1252;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
+import io.onrecord.normalize.repair.quote.QuotingLine;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mojibake implements Repairing {
   private static final int MOST_LAYERS = 6;
+  private static final int LONG = 300;
 
   private final Suspicion suspicion = new Suspicion();
   private final QuotedDamage quoted = new QuotedDamage();
@@ -70,8 +72,7 @@ public final class Mojibake implements Repairing {
     int copied = 0;
     int from = 0;
     while (from <= text.length()) {
-      int newline = text.indexOf('\n', from);
-      int to = newline < 0 ? text.length() : newline;
+      int to = partEnd(text, from);
       if (suspicion.of(text, from, to)) {
         String line = text.substring(from, to);
         String mended = mend(line, ledger);
@@ -86,18 +87,33 @@ public final class Mojibake implements Repairing {
     return out == null ? text : out.append(text, copied, text.length()).toString();
   }
 
+  /**
+   * The end of the line; of a long one a space some way into it, so that little is looked at twice.
+   */
+  private static int partEnd(String text, int from) {
+    int newline = text.indexOf('\n', from, Math.min(text.length(), from + LONG));
+    if (newline >= 0) {
+      return newline;
+    }
+    int to = Math.min(text.length(), from + LONG);
+    while (to < text.length() && text.charAt(to) != ' ' && text.charAt(to) != '\n') {
+      to++;
+    }
+    return to;
+  }
+
   private String mend(String line, Ledger ledger) {
     String mended = line;
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
       if (!suspicion.of(mended, 0, mended.length())) {
         break;
       }
+      QuotingLine now = quoted.linesOf(mended).at(0);
       List<Mend> best = List.of();
       String kind = "";
       for (Misreading misreading : misreadings) {
         List<Mend> mends = new ArrayList<>(misreading.mends(mended));
-        String now = mended;
-        mends.removeIf(mend -> quoted.is(now, mend.from(), mend.to(), mend.text()));
+        mends.removeIf(mend -> now.quotes(mend.from(), mend.to(), mend.text()));
         if (!mends.isEmpty() && Mend.BY_GAIN.compare(mends, best) > 0) {
           best = mends;
           kind = misreading.kind();

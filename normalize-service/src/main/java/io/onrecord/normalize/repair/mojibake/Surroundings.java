@@ -11,6 +11,7 @@ final class Surroundings {
   private static final int RARE = 85;
   private static final int ODD = 80;
   private static final int LONG = 8;
+  private static final int FAR = 60;
   private static final int NEIGHBOURS = 6;
 
   private Surroundings() {}
@@ -51,8 +52,10 @@ final class Surroundings {
   static boolean inLatinWord(SoundText sound, String line, Mend mend) {
     boolean left = mend.from() > 0 && isAsciiWord(line.charAt(mend.from() - 1));
     boolean right = mend.to() < line.length() && isAsciiWord(line.charAt(mend.to()));
-    long latin = line.chars().filter(c -> isAsciiWord((char) c)).count();
-    return (left || right) && latin * 4 > line.chars().filter(c -> c > ' ').count() * 3;
+    String near =
+        line.substring(Math.max(0, mend.from() - FAR), Math.min(line.length(), mend.to() + FAR));
+    long latin = near.chars().filter(c -> isAsciiWord((char) c)).count();
+    return (left || right) && latin * 4 > near.chars().filter(c -> c > ' ').count() * 3;
   }
 
   private static boolean isAsciiWord(char c) {
@@ -93,11 +96,11 @@ final class Surroundings {
    */
   static boolean lost(SoundText sound, String line, Mend mend, LegacyCharset wrong) {
     int from = mend.from();
-    while (from > 0 && partOfRun(sound, line.charAt(from - 1), wrong)) {
+    while (from > 0 && mend.from() - from < FAR && partOfRun(sound, line.charAt(from - 1), wrong)) {
       from--;
     }
     int to = mend.to();
-    while (to < line.length() && partOfRun(sound, line.charAt(to), wrong)) {
+    while (to < line.length() && to - mend.to() < FAR && partOfRun(sound, line.charAt(to), wrong)) {
       to++;
     }
     int left = to - from - (mend.to() - mend.from());

@@ -4,25 +4,38 @@ import io.onrecord.normalize.repair.sound.SoundText;
 
 /**
  * Finds in one pass the lines that are worth a second look, so that sound text costs next to
- * nothing: those with a stretch whose characters are on the whole more surprising than text is.
+ * nothing: those with a stretch of characters beyond ASCII that are on the whole more surprising
+ * than text is. A single accent in a Latin word is none: a wrong decode leaves at least two in a
+ * row.
  */
 final class Suspicion {
   private static final int USUAL = 70;
+  private static final int USUAL_EAST_ASIAN = 88;
   private static final int ENOUGH = 60;
+  private static final int FORGET = 20;
+  private static final char EAST_ASIAN = 0x2E80;
 
   private final SoundText sound = SoundText.model();
 
   boolean of(String text, int from, int to) {
     int sum = 0;
+    int single = 0;
     char before = ' ';
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
-        sum = Math.max(0, sum - 20);
+        sum = sum <= FORGET ? 0 : sum - FORGET;
+        single = 0;
       } else {
-        sum = Math.max(0, sum + sound.surprise(before, c) - USUAL);
-        if (sum >= ENOUGH) {
-          return true;
+        int excess = sound.surprise(before, c) - (c < EAST_ASIAN ? USUAL : USUAL_EAST_ASIAN);
+        if (c < EAST_ASIAN && before < 0x80) {
+          single = excess;
+        } else {
+          sum = Math.max(0, sum + single + excess);
+          single = 0;
+          if (sum >= ENOUGH) {
+            return true;
+          }
         }
       }
       before = c;

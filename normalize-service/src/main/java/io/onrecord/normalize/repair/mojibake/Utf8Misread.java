@@ -46,6 +46,9 @@ final class Utf8Misread implements Misreading {
   @Override
   public List<Mend> mends(String line) {
     List<Mend> mends = new ArrayList<>();
+    if (!mayHold(line)) {
+      return mends;
+    }
     for (Piece piece : Piece.encodable(line, wrong)) {
       EncodedLine encoded = EncodedLine.of(line, piece.from(), piece.to(), wrong);
       walk(line, piece.from(), encoded, mends);
@@ -53,6 +56,25 @@ final class Utf8Misread implements Misreading {
     int sure = mends.stream().mapToInt(Mend::gain).filter(gain -> gain >= NEEDED).sum();
     mends.removeIf(mend -> mend.gain() < (sure >= PROVEN ? 0 : NEEDED));
     return mends;
+  }
+
+  /** Whether a first byte of UTF-8 is followed by a second anywhere, which is quickly seen. */
+  private boolean mayHold(String line) {
+    int last = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      int code = c < 0x80 ? 0 : wrong.encode(c);
+      if (code > 0xFF) {
+        if (Utf8Walk.startsCharacter(code >> 8, code & 0xFF)
+            || Utf8Walk.startsCharacter(last, code >> 8)) {
+          return true;
+        }
+      } else if (Utf8Walk.startsCharacter(last, code)) {
+        return true;
+      }
+      last = code & 0xFF;
+    }
+    return false;
   }
 
   private void walk(String line, int offset, EncodedLine encoded, List<Mend> mends) {

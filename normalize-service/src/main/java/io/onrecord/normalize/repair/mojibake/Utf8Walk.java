@@ -7,6 +7,11 @@ final class Utf8Walk {
 
   private Utf8Walk() {}
 
+  /** Whether two bytes can be the first two of a character of several. */
+  static boolean startsCharacter(int first, int second) {
+    return first >= 0xC2 && first <= 0xF4 && (second & 0xC0) == 0x80;
+  }
+
   /** How many bytes the character that a byte begins has; 0 if none begins so. */
   static int length(int lead) {
     if (lead < 0x80) {

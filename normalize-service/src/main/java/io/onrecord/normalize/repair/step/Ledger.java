@@ -24,6 +24,19 @@ public final class Ledger {
     add(kind, 1, before, after);
   }
 
+  /**
+   * Whether a kind has all the examples that it may have, so that the next one need not be made.
+   */
+  public boolean hasExamples(String kind) {
+    Account account = accounts.get(kind);
+    return account != null && account.examples.size() == Repair.MAX_EXAMPLES;
+  }
+
+  /** One more place of a kind that has its examples. */
+  public void count(String kind) {
+    accounts.computeIfAbsent(kind, any -> new Account()).count++;
+  }
+
   /** Several places of a kind, with the first as an example. */
   public void add(String kind, int count, String before, String after) {
     Account account = accounts.computeIfAbsent(kind, any -> new Account());
