@@ -6,6 +6,7 @@ import io.onrecord.normalize.classify.html.ContentModel;
 import io.onrecord.normalize.classify.html.Feature;
 import io.onrecord.normalize.classify.html.Lexicon;
 import io.onrecord.normalize.classify.html.ModelFile;
+import io.onrecord.normalize.classify.html.Threshold;
 import io.onrecord.normalize.classify.html.Trees;
 import io.onrecord.normalize.classify.html.Words;
 import io.onrecord.normalize.parse.Box;
@@ -34,7 +35,6 @@ import java.util.stream.IntStream;
  */
 public final class TrainMainContent {
   private static final int DEPTH = 6;
-  private static final float KEEP = 0.5f;
   private static final int FIRST_ROUNDS = Integer.getInteger("first", 100);
   private static final int SECOND_ROUNDS = Integer.getInteger("second", 160);
   private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
@@ -100,7 +100,7 @@ public final class TrainMainContent {
       for (GoldPage gold : set.pages()) {
         if (gold.heldOut()) {
           Parsed page = Oracle.parse(gold);
-          texts.put(gold, text(page, model.probabilities(page), KEEP));
+          texts.put(gold, text(page, model.probabilities(page)));
         }
       }
       ExtractionScore.report(out, set, texts);
@@ -113,33 +113,15 @@ public final class TrainMainContent {
       return;
     }
     Map<GoldPage, String> texts = new LinkedHashMap<>();
-    Map<GoldPage, float[]> said = new LinkedHashMap<>();
-    Map<GoldPage, Parsed> pages = new LinkedHashMap<>();
     for (int share = 1; share < GoldPage.SHARES; share++) {
       Trees others = second(training, tables, share);
       for (int p = 0; p < training.size(); p++) {
         Labelled page = training.get(p);
         if (page.gold().share() == share) {
           float[] told = others.predict(tables.get(p));
-          said.put(page.gold(), told);
-          pages.put(page.gold(), page.page());
-          texts.put(page.gold(), text(page.page(), told, KEEP));
+          texts.put(page.gold(), text(page.page(), told));
         }
       }
-    }
-    for (float keep = 0.35f; keep < 0.7f; keep += 0.05f) {
-      out.printf("keep from %.2f:", keep);
-      for (GoldSet set : sets) {
-        List<Score.Counts> counts = new ArrayList<>();
-        for (Map.Entry<GoldPage, float[]> e : said.entrySet()) {
-          if (e.getKey().set().equals(set.name())) {
-            counts.add(
-                set.metric().count(e.getKey(), text(pages.get(e.getKey()), e.getValue(), keep)));
-          }
-        }
-        out.printf(" %s %.4f", set.name(), set.metric().score(counts).f1());
-      }
-      out.println();
     }
     out.println("training pages, each told by models of other shares");
     for (GoldSet set : sets) {
@@ -236,7 +218,8 @@ public final class TrainMainContent {
     out.println();
   }
 
-  private static String text(Parsed page, float[] p, float keep) {
+  private static String text(Parsed page, float[] p) {
+    float keep = Threshold.of(page, p);
     List<String> kept = new ArrayList<>();
     for (int b = 0; b < p.length; b++) {
       if (p[b] >= keep) {

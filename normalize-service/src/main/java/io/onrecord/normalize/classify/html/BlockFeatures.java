@@ -8,7 +8,6 @@ import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,9 +36,8 @@ public final class BlockFeatures {
     address(page.source().url(), table);
     new PlaceFeatures(layout, names, table).fill();
     String title = title(page.declared());
-    GramSet titleGrams = new GramSet(title);
-    GramSet description = new GramSet(description(page.declared()));
-    GramSet body = new GramSet(body(page.declared()));
+    String body = body(page.declared());
+    Overlap overlap = new Overlap(title, description(page.declared()), body);
     Map<String, Integer> repeats = new HashMap<>();
     page.blocks().forEach(block -> repeats.merge(block.text(), 1, Integer::sum));
     WordScore score = new WordScore(words);
@@ -53,19 +51,16 @@ public final class BlockFeatures {
       table.set(b, WORD_MAX, score.max());
       table.set(b, WORD_FIRST, score.first());
       table.set(b, IS_TITLE, !title.isEmpty() && title.equals(block.text()) ? 1 : 0);
-      table.set(b, IN_TITLE, share(titleGrams, block.text()));
-      table.set(b, IN_DESCRIPTION, share(description, block.text()));
-      table.set(b, IN_DECLARED_BODY, share(body, block.text()));
+      overlap.read(block.text());
+      table.set(b, IN_TITLE, overlap.share(0));
+      table.set(b, IN_DESCRIPTION, overlap.share(1));
+      table.set(b, IN_DECLARED_BODY, overlap.share(2));
     }
     table.fill(PAGE_DECLARED_BODY, body.isEmpty() ? 0 : 1);
     afterTitle(layout, table);
     headings(layout, table);
     neighbours(layout, table);
     return table;
-  }
-
-  private static float share(GramSet grams, String text) {
-    return grams.isEmpty() ? -1 : grams.share(text);
   }
 
   private static void shape(RawBlock block, Layout layout, int b, BlockTable table) {
@@ -209,7 +204,6 @@ public final class BlockFeatures {
         .map(Declared.Work::body)
         .flatMap(Optional::stream)
         .filter(body -> body.length() > 300)
-        .map(body -> body.toLowerCase(Locale.ROOT))
         .findFirst()
         .orElse("");
   }

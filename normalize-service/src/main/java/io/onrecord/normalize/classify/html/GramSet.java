@@ -27,16 +27,9 @@ final class GramSet {
     return size == 0;
   }
 
-  /** The share of the text's runs that are in the set; -1 for a text too short to have any. */
-  float share(String text) {
-    int[] counts = new int[2];
-    Words.grams(
-        text,
-        h -> {
-          int at = (int) (h >>> 40) & mask;
-          counts[0]++;
-          counts[1] += (bits[at >>> 6] >>> at & 1) == 1 ? 1 : 0;
-        });
-    return counts[0] == 0 ? -1 : (float) counts[1] / counts[0];
+  /** Whether the text has the run, now and then also when it has not. */
+  boolean contains(long gram) {
+    int at = (int) (gram >>> 40) & mask;
+    return (bits[at >>> 6] >>> at & 1) == 1;
   }
 }

@@ -12,8 +12,6 @@ import java.util.List;
  * Thread-safe.
  */
 public final class MarkupClassifier {
-  private static final float KEEP = 0.5f;
-
   private final ContentModel model = ModelFile.shipped();
   private final BoxNames names = new BoxNames();
 
@@ -21,10 +19,11 @@ public final class MarkupClassifier {
   public List<Judged> classify(Parsed page) {
     List<RawBlock> blocks = page.blocks();
     float[] content = model.probabilities(page);
+    float keep = Threshold.of(page, content);
     int first = blocks.size();
     int last = -1;
     for (int b = 0; b < blocks.size(); b++) {
-      if (content[b] >= KEEP) {
+      if (content[b] >= keep) {
         first = Math.min(first, b);
         last = b;
       }
@@ -34,7 +33,7 @@ public final class MarkupClassifier {
     for (int b = 0; b < blocks.size(); b++) {
       RawBlock block = blocks.get(b);
       Verdict verdict =
-          content[b] >= KEEP
+          content[b] >= keep
               ? new Verdict.Keep(rounded(content[b]))
               : furniture.name(b, block, rounded(1 - content[b]));
       judged.add(new Judged(block, verdict));
