@@ -23,7 +23,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * that neighbours on the machine do not count.
  */
 public final class DetectionSpeed {
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 30;
 
   private DetectionSpeed() {}
 

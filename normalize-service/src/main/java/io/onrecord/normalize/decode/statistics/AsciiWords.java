@@ -69,10 +69,7 @@ final class AsciiWords {
   }
 
   private long cost(LanguageModel model) {
-    int[] classes = new int[ALPHABET];
-    for (int c = 1; c < ALPHABET; c++) {
-      classes[c] = model.classOf((char) ('a' + c - 1));
-    }
+    int[] classes = model.asciiClasses();
     long cost = 0;
     for (int p = 0; p < counts.length; p++) {
       if (counts[p] > 0) {

@@ -21,6 +21,7 @@ final class LanguageModel {
   private final int[] costs;
   private final int classes;
   private final boolean latin;
+  private final int[] asciiClasses = new int[27];
 
   private LanguageModel(String language, String letters, List<String> rows) {
     this.language = language;
@@ -36,6 +37,9 @@ final class LanguageModel {
       }
     }
     costs[0] = 0;
+    for (int c = 1; c < asciiClasses.length; c++) {
+      asciiClasses[c] = classOf((char) ('a' + c - 1));
+    }
   }
 
   /** Every language of {@code languages.txt}. */
@@ -77,6 +81,11 @@ final class LanguageModel {
 
   int cost(int from, int to) {
     return costs[from * classes + to];
+  }
+
+  /** The classes of no letter and of a to z. */
+  int[] asciiClasses() {
+    return asciiClasses;
   }
 
   /** The class of a character. */

@@ -56,7 +56,8 @@ interface SequenceReader {
     PairTable pairs = PairTable.of(charset);
     return (bytes, at, to) -> {
       int lead = bytes[at] & 0xFF;
-      if (lead == 0x8E && at + 3 < to && (bytes[at + 1] & 0xFF) >= 0xA1) {
+      int plane = at + 3 < to ? bytes[at + 1] & 0xFF : 0;
+      if (lead == 0x8E && plane >= 0xA1 && plane <= 0xB0) {
         int codePoint = new String(bytes, at, 4, charset).codePointAt(0);
         return codePoint == 0xFFFD ? error(bytes, at, to) : character(4, codePoint);
       }
