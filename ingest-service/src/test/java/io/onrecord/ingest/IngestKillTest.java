@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("proof")
 final class IngestKillTest {
   private static final int PAGES = 500;
-  private static final int KILLS = 20;
+  private static final int KILLS =
+      System.getProperty("onrecord.proofs", "short").equals("full") ? 20 : 3;
 
   @TempDir Path folder;
 
