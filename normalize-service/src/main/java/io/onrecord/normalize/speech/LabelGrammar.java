@@ -21,7 +21,9 @@ final class LabelGrammar {
   private static final Pattern TIME_FIRST = Pattern.compile("^\\s*" + TIME + "\\s*[-–—|:：]?\\s*");
   private static final Pattern COLON =
       Pattern.compile(
-          "^([^:：\\n]{1," + LONGEST + "}?)\\s*(?:" + TIME + "\\s*)?[:：](?!//)[*_\\s\\u00A0]*");
+          "^([^:：\\n]{1," + LONGEST + "}?)\\s*[:：](?!//)[*_\\s\\u00A0]*");
+  private static final Pattern TIMED =
+      Pattern.compile("^(\\D{1," + LONGEST + "}?)\\s*" + TIME + "\\s*[:：][*_\\s\\u00A0]*");
   private static final Pattern BRACKETS =
       Pattern.compile("^[【\\[<〔]([^】\\]>〕\\n]{1,24})[】\\]>〕]\\s*[:：]?\\s*");
   private static final Pattern DASH = Pattern.compile("^([^—–:：\\n]{1,32}?)\\s*(?:——|—|–| - )\\s*");
@@ -48,6 +50,8 @@ final class LabelGrammar {
 
   /** How sure the form itself makes us, before the page is asked. */
   enum Form {
+    /** A time of the recording stands beside the name. */
+    TIMED,
     COLON,
     BRACKETS,
     LETTER,
@@ -74,7 +78,9 @@ final class LabelGrammar {
     }
     int offset = time;
     String rest = text.substring(time, Math.min(text.length(), time + 2 * LONGEST));
-    return form(COLON, Form.COLON, rest, offset)
+    boolean timed = time > 0;
+    return form(TIMED, Form.TIMED, rest, offset)
+        .or(() -> form(COLON, timed ? Form.TIMED : Form.COLON, rest, offset))
         .or(() -> form(LETTER, Form.LETTER, rest, offset))
         .or(() -> bold(text, lead))
         .or(() -> form(BRACKETS, Form.BRACKETS, rest, offset))
@@ -127,7 +133,10 @@ final class LabelGrammar {
       name = prefixed.group(2);
     }
     if (role.equals("none")) {
-      return Optional.empty();
+      if (form != Form.TIMED) {
+        return Optional.empty();
+      }
+      role = "";
     }
     boolean nameLike = !role.isEmpty() || looksLikeName(name);
     return Optional.of(

@@ -61,6 +61,28 @@ public final class Labels {
     return new Labels(found, names);
   }
 
+  /** "Ada Lovelace" and "Lovelace" are one habit: each counts for the other. */
+  private static void addShorterForms(Map<String, Habit> habits) {
+    Map<String, Integer> byLastName = new LinkedHashMap<>();
+    for (Habit habit : habits.values()) {
+      byLastName.merge(lastName(habit), habit.count, Integer::sum);
+    }
+    for (Habit habit : habits.values()) {
+      if (!lastName(habit).isEmpty()) {
+        habit.count = byLastName.get(lastName(habit));
+      }
+    }
+  }
+
+  private static String lastName(Habit habit) {
+    Candidate c = habit.sample;
+    String name = Fold.fold(c.label().name()).strip();
+    int last = Math.max(name.lastIndexOf(' '), name.lastIndexOf('·'));
+    boolean labels =
+        c.form() == Form.COLON || c.form() == Form.BRACKETS || c.form() == Form.TIMED;
+    return labels && !c.inList() ? name.substring(last + 1) : "";
+  }
+
   private static final class Habit {
     private final Candidate sample;
     private int count;
@@ -91,6 +113,7 @@ public final class Labels {
     Set<String> believed = new TreeSet<>();
     int total = 0;
     boolean role = false;
+    addShorterForms(habits);
     boolean paragraphs =
         habits.values().stream().filter(h -> !h.sample.inList()).anyMatch(h -> returns(h, true));
     for (Map.Entry<String, Habit> entry : habits.entrySet()) {
@@ -114,6 +137,7 @@ public final class Labels {
     boolean role = !c.label().role().isEmpty();
     String printed = c.label().printed();
     return switch (c.form()) {
+      case TIMED -> count >= 2 || role;
       case COLON -> count >= 2 || role;
       case BRACKETS, LETTER -> count >= 2 && (role || printed.length() > 1);
       case DASH -> count >= 3 && (role || printed.contains(" "));
@@ -126,7 +150,7 @@ public final class Labels {
     Candidate c = candidates.get(at).orElseThrow();
     String name = c.label().name();
     boolean han = name.length() >= 2 && name.length() <= 4 && Fold.ideographic(name.charAt(0));
-    return c.form() == Form.COLON
+    return (c.form() == Form.COLON || c.form() == Form.TIMED)
         && !c.inList()
         && (fullName(name) || han)
         && near(candidates, believed, at, -1)

@@ -2,6 +2,7 @@ package io.onrecord.normalize.classify.talk;
 
 import io.onrecord.document.Category;
 import io.onrecord.normalize.cue.CueTable;
+import io.onrecord.normalize.text.Fold;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -43,8 +44,8 @@ final class ColdOpen {
       String letters = letters(talk.at(i).folded());
       int grams = Math.max(0, letters.length() - GRAM + 1);
       int again = count(later, letters);
-      known += again;
-      all += grams;
+      known += again * weight(letters);
+      all += grams * weight(letters);
       boolean boundary = i + 1 == talk.size() || talk.at(i + 1).first() || i + 1 == welcome;
       if (boundary && all >= SHORTEST / 2 && known >= RECURS * all) {
         last = i;
@@ -58,6 +59,11 @@ final class ColdOpen {
     }
     return Optional.of(
         new Stretch(0, last, talk.at(last).to(), 0, Category.TEASER, "frame.teaser-recurs", 0.85));
+  }
+
+  /** A Chinese character says as much as three letters. */
+  private static int weight(String letters) {
+    return !letters.isEmpty() && Fold.ideographic(letters.charAt(0)) ? 3 : 1;
   }
 
   /** The sentence that welcomes guest or audience, or -1. */
