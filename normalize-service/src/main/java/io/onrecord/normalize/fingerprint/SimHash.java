@@ -1,10 +1,12 @@
 package io.onrecord.normalize.fingerprint;
 
+import io.onrecord.normalize.text.Fold;
 import java.util.HexFormat;
 
 /**
  * A 64-bit fingerprint of which similar texts differ in few bits (Charikar 2002): every run of four
- * letters or digits votes on each bit. Case, spaces and punctuation do not count.
+ * letters or digits votes on each bit. Case, width, Chinese script, spaces and punctuation do not
+ * count.
  */
 final class SimHash {
   private static final int GRAM = 4;
@@ -20,7 +22,7 @@ final class SimHash {
       if (!Character.isLetterOrDigit(c)) {
         continue;
       }
-      gram[seen % GRAM] = Character.toLowerCase(c);
+      gram[seen % GRAM] = c > Character.MAX_VALUE ? c : Fold.fold((char) c);
       seen++;
       if (seen >= GRAM) {
         vote(votes, gram, seen);

@@ -20,8 +20,7 @@ final class LabelGrammar {
       "[\\[(（【<]?\\s*(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?\\s*[\\])）】>]?";
   private static final Pattern TIME_FIRST = Pattern.compile("^\\s*" + TIME + "\\s*[-–—|:：]?\\s*");
   private static final Pattern COLON =
-      Pattern.compile(
-          "^([^:：\\n]{1," + LONGEST + "}?)\\s*[:：](?!//)[*_\\s\\u00A0]*");
+      Pattern.compile("^([^:：\\n]{1," + LONGEST + "}?)\\s*[:：](?!//)[*_\\s\\u00A0]*");
   private static final Pattern TIMED =
       Pattern.compile("^(\\D{1," + LONGEST + "}?)\\s*" + TIME + "\\s*[:：][*_\\s\\u00A0]*");
   private static final Pattern BRACKETS =
@@ -50,6 +49,8 @@ final class LabelGrammar {
 
   /** How sure the form itself makes us, before the page is asked. */
   enum Form {
+    /** The format itself names the voice. */
+    VOICE,
     /** A time of the recording stands beside the name. */
     TIMED,
     COLON,

@@ -78,8 +78,7 @@ public final class Labels {
     Candidate c = habit.sample;
     String name = Fold.fold(c.label().name()).strip();
     int last = Math.max(name.lastIndexOf(' '), name.lastIndexOf('·'));
-    boolean labels =
-        c.form() == Form.COLON || c.form() == Form.BRACKETS || c.form() == Form.TIMED;
+    boolean labels = c.form() == Form.COLON || c.form() == Form.BRACKETS || c.form() == Form.TIMED;
     return labels && !c.inList() ? name.substring(last + 1) : "";
   }
 
@@ -96,7 +95,7 @@ public final class Labels {
     if (block.origin() instanceof Origin.Cue cue && cue.voice().isPresent()) {
       String voice = cue.voice().get();
       Label label = new Label(voice, voice, LabelGrammar.role(voice), 0, 0);
-      return Optional.of(new Candidate(label, Form.BRACKETS, true, false));
+      return Optional.of(new Candidate(label, Form.VOICE, true, false));
     }
     return switch (block.type()) {
       case PARAGRAPH, QUOTE, HEADING ->
@@ -124,7 +123,21 @@ public final class Labels {
         role |= !habit.sample.label().role().isEmpty();
       }
     }
-    return believed.size() == 1 && (total < 2 || total < 3 && !role) ? Set.of() : believed;
+    boolean alone =
+        believed.size() == 1 && (total < 2 || total < 3 && !role && !answered(habits, believed));
+    return alone ? Set.of() : believed;
+  }
+
+  /** Whether somebody else has a label of the same form, if only once. */
+  private static boolean answered(Map<String, Habit> habits, Set<String> believed) {
+    Form form = habits.get(believed.iterator().next()).sample.form();
+    return habits.entrySet().stream()
+        .anyMatch(
+            e ->
+                !believed.contains(e.getKey())
+                    && e.getValue().sample.form() == form
+                    && form.ordinal() <= Form.COLON.ordinal()
+                    && !e.getValue().sample.inList());
   }
 
   /** Lists have colons of their own: dialogue in list items is believed where there is no other. */
@@ -137,6 +150,7 @@ public final class Labels {
     boolean role = !c.label().role().isEmpty();
     String printed = c.label().printed();
     return switch (c.form()) {
+      case VOICE -> true;
       case TIMED -> count >= 2 || role;
       case COLON -> count >= 2 || role;
       case BRACKETS, LETTER -> count >= 2 && (role || printed.length() > 1);
@@ -152,9 +166,9 @@ public final class Labels {
     boolean han = name.length() >= 2 && name.length() <= 4 && Fold.ideographic(name.charAt(0));
     return (c.form() == Form.COLON || c.form() == Form.TIMED)
         && !c.inList()
-        && (fullName(name) || han)
-        && near(candidates, believed, at, -1)
-        && near(candidates, believed, at, 1);
+        && (fullName(name) || han
+            ? near(candidates, believed, at, -1, NEAR) && near(candidates, believed, at, 1, NEAR)
+            : near(candidates, believed, at, -1, 2) && near(candidates, believed, at, 1, 2));
   }
 
   /** Several words in capitals, or Chinese characters with a dot between the parts. */
@@ -164,9 +178,9 @@ public final class Labels {
   }
 
   private static boolean near(
-      List<Optional<Candidate>> candidates, Set<String> believed, int at, int step) {
+      List<Optional<Candidate>> candidates, Set<String> believed, int at, int step, int most) {
     int i = at + step;
-    for (int seen = 0; seen < NEAR && i >= 0 && i < candidates.size(); seen++, i += step) {
+    for (int seen = 0; seen < most && i >= 0 && i < candidates.size(); seen++, i += step) {
       if (candidates.get(i).filter(c -> believed.contains(habit(c))).isPresent()) {
         return true;
       }

@@ -24,6 +24,9 @@ public final class TextClassifier {
 
   /** Every paragraph of the page with its verdict. */
   public List<Judged> classify(Parsed page) {
+    if (recorded(page)) {
+      return page.blocks().stream().map(b -> new Judged(b, new Verdict.Keep(0.9))).toList();
+    }
     PageText text = new PageText(LeadingResidue.split(page.blocks()), lines);
     furnitureAnywhere(text);
     repetitions(text);
@@ -36,6 +39,14 @@ public final class TextClassifier {
       tail.decide(text, body);
     }
     return judged(text);
+  }
+
+  /** Captions have no page around them. */
+  private static boolean recorded(Parsed page) {
+    return switch (page.format()) {
+      case SUBRIP, WEBVTT, PODCAST_JSON -> true;
+      case HTML, MARKDOWN, PLAIN_TEXT, PDF, OFFICE -> false;
+    };
   }
 
   private static void furnitureAnywhere(PageText page) {
