@@ -12,7 +12,8 @@ import org.testcontainers.kafka.KafkaContainer;
  */
 final class PipelineLoopContainerTest extends PipelineLoopContract {
   private static final String IMAGE = "apache/kafka:4.3.1";
-  private static final KafkaContainer KAFKA = new KafkaContainer(IMAGE);
+  private static final KafkaContainer KAFKA =
+      new KafkaContainer(IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
 
   @BeforeAll
   static void start() {
