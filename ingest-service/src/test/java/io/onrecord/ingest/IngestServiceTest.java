@@ -2,6 +2,7 @@ package io.onrecord.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.onrecord.event.PageFetched;
 import io.onrecord.testkit.Broker;
@@ -139,7 +140,7 @@ final class IngestServiceTest {
     IngestService other = world.with("instance.name", "other").start();
     world.awaitReady(other);
     IngestWorld.ingest(one, file.toString());
-    org.awaitility.Awaitility.await()
+    await()
         .untilAsserted(
             () ->
                 assertThat(
@@ -159,7 +160,10 @@ final class IngestServiceTest {
     world.awaitReady(second);
     Files.writeString(file, "two");
     assertThat(kinds(IngestWorld.ingest(first, file.toString()))).containsExactly("Failed");
-    assertThat(world.fatal).singleElement().asString().contains("instance.name");
+    // the pages in hand fail first, then the service is told: another thread, a moment later
+    await()
+        .untilAsserted(
+            () -> assertThat(world.fatal).singleElement().asString().contains("instance.name"));
     assertThat(kinds(IngestWorld.ingest(second, file.toString()))).containsExactly("Published");
     assertThat(world.pages()).extracting(IngestServiceTest::text).containsExactly("one", "two");
   }
