@@ -22,7 +22,10 @@ import java.util.TreeSet;
  */
 final class GlossLearner {
   private static final int MIN_RETURNING = 4;
-  private static final int MIN_RETURNS = 12;
+
+  /** A text with fewer glosses than this has no table, whatever else it has. */
+  static final int MIN_RETURNS = 12;
+
   private static final double MAX_EXCEPTIONS = 0.12;
   private static final double MAX_GLOSSED = 0.6;
 

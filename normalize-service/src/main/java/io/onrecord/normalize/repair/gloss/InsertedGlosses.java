@@ -12,8 +12,19 @@ import java.util.List;
  */
 public final class InsertedGlosses implements Repairing {
 
+  /**
+   * Whether a text has enough of what looks like glosses to be worth learning from: one pass over
+   * the text, and the only price of this step for a text that has none.
+   */
+  public static boolean mayHaveGlosses(String text) {
+    return GlossScan.count(text, GlossLearner.MIN_RETURNS) == GlossLearner.MIN_RETURNS;
+  }
+
   @Override
   public String repair(String text, Ledger ledger) {
+    if (!mayHaveGlosses(text)) {
+      return text;
+    }
     RepairedText repaired = GlossRepair.learnedFrom(List.of(text)).repair(text);
     ledger.addAll(repaired.repairs());
     return repaired.text();
@@ -27,6 +38,9 @@ public final class InsertedGlosses implements Repairing {
   public List<RepairedText> repairAll(List<String> texts) {
     List<RepairedText> repaired = new ArrayList<>();
     texts.forEach(text -> repaired.add(new RepairedText(text, List.of())));
+    if (!mayHaveGlosses(texts)) {
+      return repaired;
+    }
     List<PageGroups.Observed> observed = texts.stream().map(PageGroups.Observed::new).toList();
     for (PageGroups.Group group : PageGroups.of(observed)) {
       GlossRepair page = GlossRepair.learnedFrom(group.members().stream().map(texts::get).toList());
@@ -39,5 +53,13 @@ public final class InsertedGlosses implements Repairing {
       }
     }
     return repaired;
+  }
+
+  private static boolean mayHaveGlosses(List<String> texts) {
+    int glosses = 0;
+    for (String text : texts) {
+      glosses += GlossScan.count(text, GlossLearner.MIN_RETURNS);
+    }
+    return glosses >= GlossLearner.MIN_RETURNS;
   }
 }
