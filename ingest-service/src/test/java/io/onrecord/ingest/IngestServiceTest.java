@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,16 @@ final class IngestServiceTest {
     assertThat(kinds(IngestWorld.ingest(service, file.toString(), file.toString())))
         .containsExactly("Published", "Unchanged");
     assertThat(world.pages()).extracting(IngestServiceTest::text).containsExactly("one", "two");
+  }
+
+  @Test
+  void aFileNamedOftenInOneMillisecondIsPublishedOnce() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "one");
+    String[] often = Collections.nCopies(60, file.toString()).toArray(String[]::new);
+    assertThat(kinds(IngestWorld.ingest(world.start(), often)))
+        .startsWith("Published")
+        .containsOnlyOnce("Published");
+    assertThat(world.pages()).hasSize(1);
   }
 
   @Test

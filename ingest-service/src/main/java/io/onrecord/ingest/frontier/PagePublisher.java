@@ -127,6 +127,7 @@ public final class PagePublisher implements AutoCloseable {
     Backoff backoff = new Backoff();
     Optional<PublishSession> session = Optional.empty();
     List<Job> batch = new ArrayList<>();
+    boolean tried = false;
     try {
       while (stopping.getCount() > 0 || !queue.isEmpty() || !batch.isEmpty()) {
         try {
@@ -140,8 +141,11 @@ public final class PagePublisher implements AutoCloseable {
           if (!batch.isEmpty()) {
             List<Job> now = batch;
             PublishSession open = session.get();
-            commits.record(() -> open.commit(now));
+            boolean again = tried;
+            tried = true;
+            commits.record(() -> open.commit(now, again));
             batch = new ArrayList<>();
+            tried = false;
           }
           backoff.reset();
         } catch (KafkaException e) {

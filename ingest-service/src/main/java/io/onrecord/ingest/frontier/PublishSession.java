@@ -6,9 +6,11 @@ import io.onrecord.settings.CoreSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +66,14 @@ final class PublishSession implements AutoCloseable {
 
   private record Written(FetchState state, Future<RecordMetadata> place) {}
 
-  /** Decides and writes one batch, in order, and completes its jobs. */
-  void commit(List<Job> batch) {
+  /**
+   * Decides and writes one batch, in order, and completes its jobs.
+   *
+   * @param again whether it was tried before, and may have been committed without our knowing
+   */
+  void commit(List<Job> batch, boolean again) {
     Map<String, Written> written = new HashMap<>();
+    Set<String> committedBefore = new HashSet<>();
     List<Publication> results = new ArrayList<>();
     boolean begun = false;
     for (Job job : batch) {
@@ -87,8 +94,11 @@ final class PublishSession implements AutoCloseable {
         }
         var record = StateWire.write(states, partitions, job.url(), next.get());
         written.put(job.url().value(), new Written(next.get(), producer.send(record)));
-      } else if (job instanceof Job.Seen seen && before.equals(Optional.of(seen.state()))) {
-        result = Publication.PUBLISHED; // by an earlier try whose answer was lost
+      } else if (again
+          && job instanceof Job.Seen seen
+          && before.equals(Optional.of(seen.state()))
+          && committedBefore.add(job.url().value())) {
+        result = Publication.PUBLISHED; // by the earlier try, whose answer was lost
       }
       results.add(result);
     }
