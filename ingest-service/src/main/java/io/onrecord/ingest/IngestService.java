@@ -3,7 +3,9 @@ package io.onrecord.ingest;
 import io.onrecord.health.Health;
 import io.onrecord.health.Metrics;
 import io.onrecord.ingest.api.IngestApi;
+import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
+import io.onrecord.ingest.fetch.Validators;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.StateFollower;
@@ -11,6 +13,7 @@ import io.onrecord.ingest.safety.CheckedResolver;
 import io.onrecord.ingest.source.FilePages;
 import io.onrecord.ingest.source.Inputs;
 import io.onrecord.ingest.source.Item;
+import io.onrecord.ingest.url.WebUrl;
 import io.onrecord.loop.KafkaClients;
 import io.onrecord.service.ServiceMain;
 import io.onrecord.settings.Setting;
@@ -115,6 +118,15 @@ public final class IngestService implements AutoCloseable {
       throw e;
     }
     return new IngestService(follower, publisher, fetcher, fetches, intake, api);
+  }
+
+  /** Fetches a URL that a person names, from any public address or this machine; no Kafka. */
+  public static FetchOutcome fetchOnce(WebUrl url) {
+    IngestSettings settings = IngestSettings.from(Settings.defaults());
+    CheckedResolver resolver = new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, true);
+    try (HttpFetcher once = HttpFetcher.whole(resolver, settings.userAgent(), settings.limits())) {
+      return once.fetch(url, Validators.NONE);
+    }
   }
 
   /** Where the API, health and metrics are served. */

@@ -5,6 +5,9 @@
  * in a fixed order, or a refusal that says what is wrong with the input. {@link
  * io.onrecord.ingest.source.FilePages} reads a file in bounds.
  *
+ * <p>Formats that list pages are packages of their own: {@code feed}, {@code sitemap}, {@code
+ * opml}.
+ *
  * <p>What may change: {@code content-types.tsv}. Where to look next: {@code
  * io.onrecord.ingest.fetch} for URLs.
  */

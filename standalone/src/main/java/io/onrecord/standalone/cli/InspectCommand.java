@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = "Explains a decision about a page; nothing is published.",
-    synopsisSubcommandLabel = "(charset | repair | page | url)",
+    synopsisSubcommandLabel = "(charset | repair | page | url | feed)",
     subcommands = {
       InspectCharsetCommand.class,
       InspectRepairCommand.class,
       InspectPageCommand.class,
-      InspectUrlCommand.class
+      InspectUrlCommand.class,
+      InspectFeedCommand.class
     })
 final class InspectCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
