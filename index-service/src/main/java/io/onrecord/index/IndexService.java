@@ -72,7 +72,14 @@ public final class IndexService implements AutoCloseable {
               onFatal);
       try {
         WebServer web =
-            WebServer.start(settings.address(), core, index, follower::progress, health, metrics);
+            WebServer.start(
+                settings.address(),
+                settings.token(),
+                core,
+                index,
+                follower::progress,
+                health,
+                metrics);
         return new IndexService(index, follower, web);
       } catch (IOException | RuntimeException e) {
         follower.close();

@@ -48,6 +48,15 @@ public final class KafkaClients {
     return new KafkaConsumer<>(reading(core, batchRecords));
   }
 
+  /**
+   * A consumer without a group that sees open and aborted transactions too; to look, not to act.
+   */
+  static Consumer<byte[], byte[]> uncommittedConsumer(CoreSettings core, int batchRecords) {
+    Map<String, Object> config = reading(core, batchRecords);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    return new KafkaConsumer<>(config);
+  }
+
   /** A transactional producer; another with the same id fences this one. */
   public static Producer<byte[], byte[]> transactionalProducer(
       CoreSettings core, String transactionalId) {

@@ -11,6 +11,10 @@
  * io.onrecord.loop.Workers} is the parallel part of it, {@link io.onrecord.loop.DeadLetters} the
  * failed part, {@link io.onrecord.loop.KafkaClients} the settings that the promises rest on.
  *
+ * <p>{@link io.onrecord.loop.TopicScan} and {@link io.onrecord.loop.NewestWins} serve those who
+ * look at topics from outside the loop and put something back: {@code io.onrecord.loop.deadletter}
+ * and the replay of normalize-service.
+ *
  * <p>What may change: batch sizes and time limits ({@link io.onrecord.loop.LoopSettings}). What may
  * not: outputs in the order of their inputs, one transaction a batch, and no record skipped.
  */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * the working directory, the environment), what the command line says, and, last, what only this
  * process knows: where its broker is and where data lies.
  */
-final class StandaloneSettings {
+public final class StandaloneSettings {
   private static final Path FILE = Path.of("onrecord.yaml");
 
   /** One machine needs few partitions: cores share a batch, not partitions. */
@@ -34,8 +34,8 @@ final class StandaloneSettings {
 
   private StandaloneSettings() {}
 
-  /** The user's settings. */
-  static Settings load(Map<String, String> flags) {
+  /** The user's settings; a command line's Kafka clients need them too (TLS, SASL, prefix). */
+  public static Settings load(Map<String, String> flags) {
     Optional<Path> file = Files.exists(FILE) ? Optional.of(FILE) : Optional.empty();
     Settings given = new SettingsLoader(ALL).load(file, System.getenv(), flags);
     Map<String, String> missing = new LinkedHashMap<>(ONE_MACHINE);

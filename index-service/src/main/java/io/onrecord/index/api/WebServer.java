@@ -15,11 +15,12 @@ import io.onrecord.index.writer.LuceneIndex;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the API and the web page. All routes are here; none of them changes anything. */
+/** Serves the API and the web pages. All routes are here; those that change something are POST. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String PAGE_POLICY =
@@ -35,11 +36,13 @@ public final class WebServer implements AutoCloseable {
   private final Metrics metrics;
   private final Timer searches;
   private final Supplier<Progress> progress;
-  private final OwnHost ownHost;
+  private final DeadLetterRoutes deadLetters;
+  private final Gate gate;
   private final Javalin server;
 
   private WebServer(
       InetSocketAddress address,
+      Optional<String> token,
       CoreSettings core,
       LuceneIndex index,
       Supplier<Progress> progress,
@@ -53,7 +56,8 @@ public final class WebServer implements AutoCloseable {
     this.metrics = metrics;
     this.searches = metrics.registry().timer("onrecord.search.seconds");
     this.progress = progress;
-    this.ownHost = new OwnHost(address.getAddress());
+    this.deadLetters = new DeadLetterRoutes(core);
+    this.gate = new Gate(address.getAddress(), token);
     this.server = Javalin.create(this::configure);
   }
 
@@ -61,10 +65,12 @@ public final class WebServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param address where; port 0 takes a free one
+   * @param token that changing requests must bear
    * @throws IOException when the address cannot be had
    */
   public static WebServer start(
       InetSocketAddress address,
+      Optional<String> token,
       CoreSettings core,
       LuceneIndex index,
       Supplier<Progress> progress,
@@ -75,7 +81,7 @@ public final class WebServer implements AutoCloseable {
       throw new IOException(
           "index.host %s is no address of this machine".formatted(address.getHostString()));
     }
-    WebServer web = new WebServer(address, core, index, progress, health, metrics);
+    WebServer web = new WebServer(address, token, core, index, progress, health, metrics);
     try {
       web.server.start(address.getAddress().getHostAddress(), address.getPort());
     } catch (JavalinBindException e) {
@@ -101,16 +107,24 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
 
     config.routes.before(this::guard);
-    get(config, "/", WebPage.load("index.html", "text/html; charset=utf-8")::serve);
-    get(config, "/app.css", WebPage.load("app.css", "text/css; charset=utf-8")::serve);
-    get(config, "/app.js", WebPage.load("app.js", "text/javascript; charset=utf-8")::serve);
-    get(config, "/icon.svg", WebPage.load("icon.svg", "image/svg+xml")::serve);
-    get(config, "/openapi.json", WebPage.load("openapi.json", Json.TYPE)::serve);
+    get(config, "/", page("index.html", "text/html; charset=utf-8"));
+    get(config, "/app.css", page("app.css", "text/css; charset=utf-8"));
+    get(config, "/app.js", page("app.js", "text/javascript; charset=utf-8"));
+    get(config, "/icon.svg", page("icon.svg", "image/svg+xml"));
+    get(config, "/openapi.json", page("openapi.json", Json.TYPE));
 
     get(config, "/api/search", this::search);
     get(config, "/api/documents/{id}", documents::document);
     get(config, "/api/documents/{id}/page", documents::page);
     get(config, "/api/status", request -> Json.answer(request, status()));
+
+    get(config, "/dead-letters", page("dead-letters.html", "text/html; charset=utf-8"));
+    get(config, "/dead-letters.js", page("dead-letters.js", "text/javascript; charset=utf-8"));
+    get(config, "/api/dead-letters", deadLetters::list);
+    get(config, "/api/dead-letters/{topic}/{partition}/{offset}", deadLetters::show);
+    get(config, "/api/dead-letters/{topic}/{partition}/{offset}/value", deadLetters::value);
+    config.routes.post("/api/dead-letters/redrive", deadLetters::redrive);
+    config.routes.post("/api/dead-letters/purge", deadLetters::purge);
 
     get(config, "/livez", request -> request.contentType(TEXT).result("alive\n"));
     get(config, "/readyz", this::ready);
@@ -129,6 +143,10 @@ public final class WebServer implements AutoCloseable {
     config.routes.error(404, WebServer::nothingHere);
   }
 
+  private static Handler page(String file, String type) {
+    return WebPage.load(file, type)::serve;
+  }
+
   private static void get(JavalinConfig config, String path, Handler handler) {
     config.routes.get(path, handler);
     config.routes.head(path, handler);
@@ -140,7 +158,7 @@ public final class WebServer implements AutoCloseable {
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
         .header("Cross-Origin-Resource-Policy", "same-origin");
-    ownHost.check(request);
+    gate.check(request);
   }
 
   private void search(Context request) throws IOException {

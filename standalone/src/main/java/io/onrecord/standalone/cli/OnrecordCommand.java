@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       StatusCommand.class,
       TailCommand.class,
+      DlqCommand.class,
       NormalizeCommand.class,
       InspectCommand.class,
       WarmUpCommand.class

@@ -1,9 +1,12 @@
 package io.onrecord.standalone.cli;
 
+import io.onrecord.settings.CoreSettings;
 import io.onrecord.standalone.Addresses;
+import io.onrecord.standalone.StandaloneSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,6 +43,11 @@ final class SystemOptions {
   /** Kafka. */
   String kafka() throws IOException {
     return bootstrapServer.isPresent() ? bootstrapServer.get() : running().kafka();
+  }
+
+  /** The user's settings, for clients of that Kafka. */
+  CoreSettings core() throws IOException {
+    return CoreSettings.from(StandaloneSettings.load(Map.of())).at(kafka());
   }
 
   /** The system that runs here. */
