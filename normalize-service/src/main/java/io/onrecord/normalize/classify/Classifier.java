@@ -6,7 +6,6 @@ import io.onrecord.normalize.classify.text.TextClassifier;
 import io.onrecord.normalize.parse.Format;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.repair.Repaired;
-import java.util.List;
 
 /** Tells content from everything else, by the means that the page's format allows. Thread-safe. */
 public final class Classifier {
@@ -17,8 +16,9 @@ public final class Classifier {
   /** Every block of the page with its verdict. */
   public Classified classify(Repaired repaired) {
     Parsed page = repaired.page();
-    List<Judged> judged =
-        page.format() == Format.HTML ? markup.classify(page) : text.classify(page);
-    return new Classified(repaired, talk.judge(judged));
+    Labelled judged =
+        page.format() == Format.HTML ? Labelled.unread(markup.classify(page)) : text.classify(page);
+    Labelled talked = talk.judge(judged);
+    return new Classified(repaired, talked.blocks(), talked.labels());
   }
 }

@@ -98,13 +98,17 @@ public final class CueTable {
 
   /** Whether any key occurs: cheap, and no means that nothing can be found. */
   public boolean mayOccurIn(String folded) {
-    return !always.isEmpty() || keywords.first(folded) >= 0;
+    return !always.isEmpty() || keywords.find(folded) != null;
   }
 
   /** The first place of each cue that occurs, in the table's order. */
   public List<Hit> find(String folded) {
     BitSet candidates = keywords.find(folded);
-    candidates.or(always);
+    if (candidates == null) {
+      candidates = always;
+    } else {
+      candidates.or(always);
+    }
     if (candidates.isEmpty()) {
       return List.of();
     }

@@ -27,6 +27,7 @@ final class LabelGrammar {
       Pattern.compile("^[【\\[<〔]([^】\\]>〕\\n]{1,24})[】\\]>〕]\\s*[:：]?\\s*");
   private static final Pattern DASH = Pattern.compile("^([^—–:：\\n]{1,32}?)\\s*(?:——|—|–| - )\\s*");
   private static final Pattern LETTER = Pattern.compile("^([QA问答])\\s?\\d{0,2}[.、．|]\\s*");
+  private static final String OPENS = "QA问答【[<〔";
   private static final Pattern TIME_LAST =
       Pattern.compile("^(\\D{1," + LONGEST + "}?)\\s*[,|·-]?\\s*" + TIME + "\\s*$");
   private static final Pattern IN_BRACKETS =
@@ -61,10 +62,19 @@ final class LabelGrammar {
     ALONE
   }
 
-  /** A possible label. */
-  record Candidate(Label label, Form form, boolean nameLike, boolean inList) {
+  /**
+   * A possible label.
+   *
+   * @param habit the same for labels of one form with the same words
+   */
+  record Candidate(Label label, Form form, boolean nameLike, boolean inList, String habit) {
+    static Candidate of(Label label, Form form, boolean nameLike) {
+      return new Candidate(
+          label, form, nameLike, false, form.ordinal() + Labels.key(label.printed()));
+    }
+
     Candidate asListItem() {
-      return new Candidate(label, form, nameLike, true);
+      return new Candidate(label, form, nameLike, true, "-" + habit);
     }
   }
 
@@ -72,21 +82,69 @@ final class LabelGrammar {
 
   /** The possible label at the start of the paragraph. */
   static Optional<Candidate> at(String text, String lead) {
-    int time = 0;
-    Matcher first = TIME_FIRST.matcher(text);
-    if (first.find() && first.end() < text.length()) {
-      time = first.end();
+    int offset = timeFirst(text);
+    Marks marks = Marks.of(text, offset, Math.min(text.length(), offset + 2 * LONGEST));
+    boolean plain = !marks.any() && lead.isBlank();
+    if (plain) {
+      return alone(text);
     }
-    int offset = time;
-    String rest = text.substring(time, Math.min(text.length(), time + 2 * LONGEST));
-    boolean timed = time > 0;
-    return form(TIMED, Form.TIMED, rest, offset)
-        .or(() -> form(COLON, timed ? Form.TIMED : Form.COLON, rest, offset))
-        .or(() -> form(LETTER, Form.LETTER, rest, offset))
-        .or(() -> bold(text, lead))
-        .or(() -> form(BRACKETS, Form.BRACKETS, rest, offset))
-        .or(() -> alone(text))
-        .or(() -> form(DASH, Form.DASH, rest, offset));
+    String rest = text.substring(offset, Math.min(text.length(), offset + 2 * LONGEST));
+    Optional<Candidate> found = Optional.empty();
+    if (marks.colon()) {
+      found =
+          form(TIMED, Form.TIMED, rest, offset)
+              .or(() -> form(COLON, offset > 0 ? Form.TIMED : Form.COLON, rest, offset));
+    }
+    if (found.isEmpty() && marks.opens()) {
+      found = form(LETTER, Form.LETTER, rest, offset);
+    }
+    if (found.isEmpty()) {
+      found = bold(text, lead);
+    }
+    if (found.isEmpty() && marks.opens()) {
+      found = form(BRACKETS, Form.BRACKETS, rest, offset);
+    }
+    if (found.isEmpty()) {
+      found = alone(text);
+    }
+    return found.isEmpty() && marks.dash() ? form(DASH, Form.DASH, rest, offset) : found;
+  }
+
+  /**
+   * What a glance tells before any pattern is tried: nearly all paragraphs have none of it.
+   *
+   * @param colon a colon
+   * @param dash a dash, or a hyphen between spaces
+   * @param opens a first character with which the other forms begin
+   */
+  private record Marks(boolean colon, boolean dash, boolean opens) {
+    static Marks of(String text, int from, int to) {
+      boolean colon = false;
+      boolean dash = false;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        colon |= c == ':' || c == '：';
+        dash |= c == '–' || c == '—' || c == '-' && text.startsWith(" - ", i - 1);
+      }
+      return new Marks(colon, dash, from < to && OPENS.indexOf(text.charAt(from)) >= 0);
+    }
+
+    boolean any() {
+      return colon || dash || opens;
+    }
+  }
+
+  /** Where the paragraph goes on after a time at its start. */
+  private static int timeFirst(String text) {
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) <= ' ' || "[(（【<".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    if (i == text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
+      return 0;
+    }
+    Matcher first = TIME_FIRST.matcher(text);
+    return first.find() && first.end() < text.length() ? first.end() : 0;
   }
 
   private static Optional<Candidate> form(Pattern pattern, Form form, String text, int offset) {
@@ -111,7 +169,8 @@ final class LabelGrammar {
       return Optional.empty();
     }
     Matcher timed = TIME_LAST.matcher(text);
-    return candidate(timed.find() ? timed.group(1) : text, Form.ALONE, text.length());
+    boolean any = text.indexOf(':') >= 0 && timed.find();
+    return candidate(any ? timed.group(1) : text, Form.ALONE, text.length());
   }
 
   private static Optional<Candidate> candidate(String words, Form form, int body) {
@@ -141,7 +200,7 @@ final class LabelGrammar {
     }
     boolean nameLike = !role.isEmpty() || looksLikeName(name);
     return Optional.of(
-        new Candidate(new Label(printed, name.strip(), role, 0, body), form, nameLike, false));
+        Candidate.of(new Label(printed, name.strip(), role, 0, body), form, nameLike));
   }
 
   private static String trim(String words) {

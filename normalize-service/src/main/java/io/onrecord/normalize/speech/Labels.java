@@ -2,6 +2,7 @@ package io.onrecord.normalize.speech;
 
 import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.RawBlock;
+import io.onrecord.normalize.speech.InnerLabels.Place;
 import io.onrecord.normalize.speech.LabelGrammar.Candidate;
 import io.onrecord.normalize.speech.LabelGrammar.Form;
 import io.onrecord.normalize.text.Fold;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The labels of one page. A possible label is believed when the page makes a habit of it: the same
@@ -26,39 +25,77 @@ public final class Labels {
   private static final int ALONE_RETURNS = 3;
   private static final int IN_LIST_RETURNS = 3;
   private static final int NEAR = 6;
-  private static final Pattern INSIDE =
-      Pattern.compile(
-          "(?<=[.!?。！？…”\"』」）)\\s])([^\\s:：.!?。！？,，;；“”\"][^:：.!?。！？,，;；“”\"\\n]{0,40}?)"
-              + "\\s*[:：](?!//)\\s*");
 
+  /** Of no page: nothing has been read yet. */
+  public static final Labels NONE = new Labels(List.of(), List.of(), Map.of(), Set.of());
+
+  private final List<RawBlock> blocks;
+  private final List<Optional<Candidate>> candidates;
   private final Map<RawBlock, Label> found;
   private final Set<String> names;
 
-  private Labels(Map<RawBlock, Label> found, Set<String> names) {
+  private Labels(
+      List<RawBlock> blocks,
+      List<Optional<Candidate>> candidates,
+      Map<RawBlock, Label> found,
+      Set<String> names) {
+    this.blocks = blocks;
+    this.candidates = candidates;
     this.found = Collections.unmodifiableMap(found);
     this.names = Set.copyOf(names);
   }
 
-  /** The labels of the page. */
+  /** The labels of a page. */
   public static Labels of(List<RawBlock> blocks) {
-    List<Optional<Candidate>> candidates = new ArrayList<>();
+    return NONE.among(blocks);
+  }
+
+  /**
+   * The labels of other blocks of the same page. What is believed is decided anew; what a block
+   * could begin with is not: a page is asked for its labels by three stages, and most of its blocks
+   * are the same each time.
+   */
+  public Labels among(List<RawBlock> others) {
+    if (sameAs(others)) {
+      return this;
+    }
+    List<Optional<Candidate>> read = candidates(others);
     Map<String, Habit> habits = new LinkedHashMap<>();
-    for (RawBlock block : blocks) {
-      Optional<Candidate> candidate = candidate(block);
-      candidates.add(candidate);
-      candidate.ifPresent(c -> habits.computeIfAbsent(habit(c), k -> new Habit(c)).count++);
+    for (Optional<Candidate> candidate : read) {
+      candidate.ifPresent(c -> habits.computeIfAbsent(c.habit(), k -> new Habit(c)).count++);
     }
     Set<String> believed = believed(habits);
-    Map<RawBlock, Label> found = new IdentityHashMap<>();
-    Set<String> names = new TreeSet<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      Candidate c = candidates.get(i).orElse(null);
-      if (c != null && (believed.contains(habit(c)) || once(candidates, believed, i))) {
-        found.put(blocks.get(i), c.label());
-        names.add(key(c.label().printed()));
+    Map<RawBlock, Label> labels = new IdentityHashMap<>();
+    Set<String> words = new TreeSet<>();
+    for (int i = 0; i < read.size() && !believed.isEmpty(); i++) {
+      Candidate c = read.get(i).orElse(null);
+      if (c != null && (believed.contains(c.habit()) || once(read, believed, i))) {
+        labels.put(others.get(i), c.label());
+        words.add(key(c.label().printed()));
       }
     }
-    return new Labels(found, names);
+    return new Labels(List.copyOf(others), read, labels, words);
+  }
+
+  private boolean sameAs(List<RawBlock> others) {
+    boolean same = !blocks.isEmpty() && blocks.size() == others.size();
+    for (int i = 0; i < blocks.size() && same; i++) {
+      same = blocks.get(i) == others.get(i);
+    }
+    return same;
+  }
+
+  private List<Optional<Candidate>> candidates(List<RawBlock> others) {
+    Map<RawBlock, Optional<Candidate>> known = new IdentityHashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      known.put(blocks.get(i), candidates.get(i));
+    }
+    List<Optional<Candidate>> read = new ArrayList<>(others.size());
+    for (RawBlock block : others) {
+      Optional<Candidate> before = known.get(block);
+      read.add(before == null ? candidate(block) : before);
+    }
+    return read;
   }
 
   /** "Ada Lovelace" and "Lovelace" are one habit: each counts for the other. */
@@ -76,10 +113,13 @@ public final class Labels {
 
   private static String lastName(Habit habit) {
     Candidate c = habit.sample;
+    boolean labels = c.form() == Form.COLON || c.form() == Form.BRACKETS || c.form() == Form.TIMED;
+    if (!labels || c.inList()) {
+      return "";
+    }
     String name = Fold.fold(c.label().name()).strip();
     int last = Math.max(name.lastIndexOf(' '), name.lastIndexOf('·'));
-    boolean labels = c.form() == Form.COLON || c.form() == Form.BRACKETS || c.form() == Form.TIMED;
-    return labels && !c.inList() ? name.substring(last + 1) : "";
+    return name.substring(last + 1);
   }
 
   private static final class Habit {
@@ -95,7 +135,7 @@ public final class Labels {
     if (block.origin() instanceof Origin.Cue cue && cue.voice().isPresent()) {
       String voice = cue.voice().get();
       Label label = new Label(voice, voice, LabelGrammar.role(voice), 0, 0);
-      return Optional.of(new Candidate(label, Form.VOICE, true, false));
+      return Optional.of(Candidate.of(label, Form.VOICE, true));
     }
     return switch (block.type()) {
       case PARAGRAPH, QUOTE, HEADING ->
@@ -181,24 +221,18 @@ public final class Labels {
       List<Optional<Candidate>> candidates, Set<String> believed, int at, int step, int most) {
     int i = at + step;
     for (int seen = 0; seen < most && i >= 0 && i < candidates.size(); seen++, i += step) {
-      if (candidates.get(i).filter(c -> believed.contains(habit(c))).isPresent()) {
+      if (candidates.get(i).filter(c -> believed.contains(c.habit())).isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  /** Labels of one form with the same words are one habit. */
-  private static String habit(Candidate c) {
-    return (c.inList() ? "-" : "") + c.form().ordinal() + key(c.label().printed());
-  }
-
   /** The words of a label for comparison: "Mark :" and "MARK" are the same. */
   public static String key(String words) {
-    String folded = Fold.fold(words);
-    StringBuilder key = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
+    StringBuilder key = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = Fold.fold(words.charAt(i));
       if (!Character.isWhitespace(c) && ":*_".indexOf(c) < 0) {
         key.append(c);
       }
@@ -226,18 +260,16 @@ public final class Labels {
    * label a paragraph of their own elsewhere.
    */
   public Optional<Label> inside(String text, int from) {
-    if (names.isEmpty() || from >= text.length()) {
+    if (names.isEmpty()) {
       return Optional.empty();
     }
-    Matcher m = INSIDE.matcher(text);
-    int at = Math.max(from, 1);
-    while (m.find(at)) {
-      String printed = m.group(1).strip();
+    InnerLabels places = new InnerLabels(text, from);
+    for (Place place = places.next(); place != null; place = places.next()) {
+      String printed = text.substring(place.from(), place.to()).strip();
       if (names.contains(key(printed))) {
         String role = LabelGrammar.role(printed);
-        return Optional.of(new Label(printed, printed, role, m.start(1), m.end()));
+        return Optional.of(new Label(printed, printed, role, place.from(), place.body()));
       }
-      at = m.end(1);
     }
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import io.onrecord.document.Interview;
 import io.onrecord.document.Kind;
 import io.onrecord.normalize.classify.Judged;
 import io.onrecord.normalize.classify.Verdict;
+import io.onrecord.normalize.cue.CueTable;
 import io.onrecord.normalize.parse.Format;
 import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.structure.speaker.Conversation;
@@ -19,10 +20,7 @@ import java.util.regex.Pattern;
 /** What sort of coverage a page is, and of which interview. */
 final class Coverage {
   private static final int SHORTEST_DIALOGUE = 4;
-  private static final Pattern INTERVIEW =
-      Pattern.compile("专访|访谈|对话|采访|对谈|\\binterview|\\bq ?& ?a\\b|in conversation");
-  private static final Pattern TRANSCRIPT =
-      Pattern.compile("\\btranscript|文字稿|逐字稿|文字实录|字幕|播客|\\bpodcast\\b");
+  private static final CueTable WORDS = CueTable.load("coverage");
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%]{4,1000}");
   private static final Pattern IMAGE =
@@ -35,24 +33,38 @@ final class Coverage {
 
   private Coverage() {}
 
-  /** The sort of coverage. */
+  /**
+   * The sort of coverage.
+   *
+   * @param about the page's title and what stands around its text
+   */
   static Kind kind(Format format, List<Judged> kept, Conversation talk, String about) {
-    String folded = Fold.fold(about);
     if (kept.isEmpty()) {
       return Kind.OTHER;
     }
-    boolean captions =
-        format == Format.SUBRIP || format == Format.WEBVTT || format == Format.PODCAST_JSON;
-    boolean recorded = kept.stream().anyMatch(b -> b.block().origin() instanceof Origin.Cue);
-    if (captions || recorded || TRANSCRIPT.matcher(folded).find()) {
-      return talk.turns().isEmpty() && !captions && !recorded && !TRANSCRIPT.matcher(folded).find()
-          ? Kind.ARTICLE
-          : Kind.TRANSCRIPT;
+    if (recorded(format) || kept.stream().anyMatch(b -> b.block().origin() instanceof Origin.Cue)) {
+      return Kind.TRANSCRIPT;
     }
-    if (talk.turns().size() >= SHORTEST_DIALOGUE || INTERVIEW.matcher(folded).find()) {
-      return Kind.INTERVIEW;
+    List<CueTable.Hit> words = WORDS.find(Fold.fold(about));
+    if (says(words, "transcript")) {
+      return Kind.TRANSCRIPT;
     }
-    return Kind.ARTICLE;
+    return talk.turns().size() >= SHORTEST_DIALOGUE || says(words, "interview")
+        ? Kind.INTERVIEW
+        : Kind.ARTICLE;
+  }
+
+  private static boolean recorded(Format format) {
+    return format == Format.SUBRIP || format == Format.WEBVTT || format == Format.PODCAST_JSON;
+  }
+
+  private static boolean says(List<CueTable.Hit> words, String role) {
+    for (CueTable.Hit hit : words) {
+      if (hit.cue().role().equals(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The interview: who was asked by whom, where, and what this coverage was made from. */
@@ -68,8 +80,7 @@ final class Coverage {
           addresses(judged.block().text(), originals);
         }
         if (programme.isEmpty()) {
-          Matcher m = PROGRAMME.matcher(judged.block().text());
-          programme = m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
+          programme = programme(judged.block().text());
         }
       }
     }
@@ -77,7 +88,18 @@ final class Coverage {
         talk.interviewees(), talk.interviewers(), programme, List.copyOf(originals));
   }
 
+  private static Optional<String> programme(String text) {
+    if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
+      return Optional.empty();
+    }
+    Matcher m = PROGRAMME.matcher(text);
+    return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
+  }
+
   private static void addresses(String text, Set<String> originals) {
+    if (!text.contains("http")) {
+      return;
+    }
     Matcher m = ADDRESS.matcher(text);
     while (m.find()) {
       String url = m.group().replaceAll("[_.,;:!?)*\\]]+$", "");

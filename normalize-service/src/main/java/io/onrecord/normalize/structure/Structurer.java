@@ -48,7 +48,7 @@ public final class Structurer {
     List<String> texts = raw.stream().map(RawBlock::text).toList();
     DocumentLanguages languages = LanguageDetector.detect(texts);
     Translations translations = Translations.among(texts);
-    Conversation talk = Conversation.of(raw, elsewhere);
+    Conversation talk = Conversation.of(raw, classified.labels().among(raw), elsewhere);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       blocks.add(block(raw.get(i), i, languages, translations, talk));

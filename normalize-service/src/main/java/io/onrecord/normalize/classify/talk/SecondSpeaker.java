@@ -2,6 +2,7 @@ package io.onrecord.normalize.classify.talk;
 
 import io.onrecord.document.BlockType;
 import io.onrecord.normalize.classify.Judged;
+import io.onrecord.normalize.classify.Labelled;
 import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.speech.Label;
 import io.onrecord.normalize.speech.Labels;
@@ -18,11 +19,12 @@ final class SecondSpeaker {
 
   private SecondSpeaker() {}
 
-  static List<Judged> split(List<Judged> blocks) {
-    Labels labels = Labels.of(blocks.stream().filter(Judged::kept).map(Judged::block).toList());
+  static Labelled split(Labelled page) {
+    Labels labels = page.labels();
     if (labels.count() == 0) {
-      return blocks;
+      return page;
     }
+    List<Judged> blocks = page.blocks();
     List<Judged> split = new ArrayList<>(blocks.size());
     for (Judged judged : blocks) {
       boolean paragraph = judged.kept() && judged.block().type() != BlockType.CODE;
@@ -32,7 +34,7 @@ final class SecondSpeaker {
         split.add(judged);
       }
     }
-    return split;
+    return new Labelled(split, labels).read();
   }
 
   private static void split(Judged judged, Labels labels, List<Judged> out) {

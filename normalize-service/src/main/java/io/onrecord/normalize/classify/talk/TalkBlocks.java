@@ -3,6 +3,7 @@ package io.onrecord.normalize.classify.talk;
 import io.onrecord.document.BlockType;
 import io.onrecord.normalize.bilingual.Translations;
 import io.onrecord.normalize.classify.Judged;
+import io.onrecord.normalize.classify.Labelled;
 import io.onrecord.normalize.classify.Verdict;
 import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.speech.Label;
@@ -21,11 +22,12 @@ public final class TalkBlocks {
   private final TalkCuts talk = new TalkCuts();
 
   /** The same blocks with what is no part of the talk removed. */
-  public List<Judged> judge(List<Judged> judgedBefore) {
-    List<Judged> blocks = SecondSpeaker.split(judgedBefore);
-    List<Cut> cuts = find(blocks);
+  public Labelled judge(Labelled judgedBefore) {
+    Labelled page = SecondSpeaker.split(judgedBefore.read());
+    List<Judged> blocks = page.blocks();
+    List<Cut> cuts = find(blocks, page.labels());
     if (cuts.isEmpty()) {
-      return blocks;
+      return page;
     }
     List<List<Cut>> byBlock = new ArrayList<>();
     blocks.forEach(b -> byBlock.add(new ArrayList<>()));
@@ -38,12 +40,11 @@ public final class TalkBlocks {
         split(blocks.get(i), byBlock.get(i), judged);
       }
     }
-    return judged;
+    return new Labelled(judged, page.labels()).read();
   }
 
-  private List<Cut> find(List<Judged> blocks) {
+  private List<Cut> find(List<Judged> blocks, Labels labels) {
     List<RawBlock> raw = blocks.stream().filter(Judged::kept).map(Judged::block).toList();
-    Labels labels = Labels.of(raw);
     Translations translations = Translations.among(raw.stream().map(RawBlock::text).toList());
     List<Passage> originals = new ArrayList<>();
     List<Passage> others = new ArrayList<>();

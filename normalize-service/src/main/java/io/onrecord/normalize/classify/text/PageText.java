@@ -41,6 +41,10 @@ final class PageText {
         && (shape.sentence() || shape.weight() >= LONG_CREDIT);
   }
 
+  Labels labels() {
+    return labels;
+  }
+
   boolean isSpeaker(String words) {
     return labels.isName(words);
   }

@@ -2,6 +2,7 @@ package io.onrecord.normalize.classify.text;
 
 import io.onrecord.document.Category;
 import io.onrecord.normalize.classify.Judged;
+import io.onrecord.normalize.classify.Labelled;
 import io.onrecord.normalize.classify.Verdict;
 import io.onrecord.normalize.classify.text.Lines.Furniture;
 import io.onrecord.normalize.classify.text.Lines.Place;
@@ -23,9 +24,10 @@ public final class TextClassifier {
   private final Tail tail = new Tail(CueTable.load("promo"));
 
   /** Every paragraph of the page with its verdict. */
-  public List<Judged> classify(Parsed page) {
+  public Labelled classify(Parsed page) {
     if (recorded(page)) {
-      return page.blocks().stream().map(b -> new Judged(b, new Verdict.Keep(0.9))).toList();
+      return Labelled.unread(
+          page.blocks().stream().map(b -> new Judged(b, new Verdict.Keep(0.9))).toList());
     }
     PageText text = new PageText(LeadingResidue.split(page.blocks()), lines);
     furnitureAnywhere(text);
@@ -38,7 +40,7 @@ public final class TextClassifier {
       sections(text, body);
       tail.decide(text, body);
     }
-    return judged(text);
+    return new Labelled(judged(text), text.labels());
   }
 
   /** Captions have no page around them. */

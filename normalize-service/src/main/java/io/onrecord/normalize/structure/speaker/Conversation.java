@@ -41,10 +41,10 @@ public record Conversation(
    * The conversation in these blocks.
    *
    * @param blocks the kept blocks
+   * @param labels of these blocks
    * @param elsewhere the page's other texts, where names are looked for
    */
-  public static Conversation of(List<RawBlock> blocks, List<String> elsewhere) {
-    Labels labels = Labels.of(blocks);
+  public static Conversation of(List<RawBlock> blocks, Labels labels, List<String> elsewhere) {
     OptionalInt[] turnOf = new OptionalInt[blocks.size()];
     Arrays.fill(turnOf, OptionalInt.empty());
     if (labels.count() == 0) {

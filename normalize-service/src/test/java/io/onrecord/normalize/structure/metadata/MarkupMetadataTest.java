@@ -9,6 +9,7 @@ import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.Source;
 import io.onrecord.normalize.parse.html.HtmlParser;
 import io.onrecord.normalize.repair.Repaired;
+import io.onrecord.normalize.speech.Labels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,7 @@ final class MarkupMetadataTest {
     Parsed page = new HtmlParser().parse(html, source);
     List<Judged> judged =
         page.blocks().stream().map(b -> new Judged(b, new Verdict.Keep(1))).toList();
-    return new MetadataReader().read(new Classified(new Repaired(page, List.of()), judged));
+    return new MetadataReader()
+        .read(new Classified(new Repaired(page, List.of()), judged, Labels.NONE));
   }
 }
