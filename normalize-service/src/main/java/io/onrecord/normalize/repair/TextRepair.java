@@ -11,6 +11,7 @@ import io.onrecord.normalize.repair.mojibake.ControlPunctuation;
 import io.onrecord.normalize.repair.mojibake.Mojibake;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Signs;
 import java.util.List;
 
 /**
@@ -37,16 +38,20 @@ public final class TextRepair {
   /** The text with its damage undone. */
   public RepairedText repair(String text) {
     Ledger ledger = new Ledger();
+    Signs signs = Signs.of(text);
     String repaired = text;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       String before = repaired;
       for (Repairing step : steps) {
-        repaired = step.repair(repaired, ledger);
+        String whole = repaired;
+        repaired = step.mayConcern(signs) ? step.repair(whole, ledger) : whole;
+        signs = repaired.equals(whole) ? signs : Signs.of(repaired);
       }
       if (repaired.equals(before)) {
         break;
       }
     }
-    return new RepairedText(marks.repair(repaired, ledger), ledger.repairs());
+    String marked = marks.mayConcern(signs) ? marks.repair(repaired, ledger) : repaired;
+    return new RepairedText(marked, ledger.repairs());
   }
 }

@@ -5,6 +5,8 @@ import io.onrecord.normalize.repair.quote.QuotingLine;
 import io.onrecord.normalize.repair.quote.QuotingLines;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 import java.nio.charset.Charset;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ public final class CharacterReferences implements Repairing {
   private static final int LONGEST = 40;
 
   private final QuotedDamage quoted = new QuotedDamage();
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.AMPERSAND);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

@@ -2,6 +2,8 @@ package io.onrecord.normalize.repair.entity;
 
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,11 @@ public final class MachineEscapes implements Repairing {
   private static final Pattern JS = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
   private static final int FEWEST = 2;
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.ESCAPE);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

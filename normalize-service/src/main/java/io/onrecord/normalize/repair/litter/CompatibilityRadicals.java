@@ -5,6 +5,8 @@ import io.onrecord.normalize.repair.quote.QuotingLines;
 import io.onrecord.normalize.repair.sound.SoundText;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,11 @@ public final class CompatibilityRadicals implements Repairing {
   private final SoundText sound = SoundText.model();
   private final char[] characters = load();
   private final QuotedDamage quoted = new QuotedDamage();
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.RADICAL);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

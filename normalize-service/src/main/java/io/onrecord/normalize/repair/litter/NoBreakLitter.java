@@ -2,6 +2,8 @@ package io.onrecord.normalize.repair.litter;
 
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 
 /**
  * No-break spaces after or before full-width punctuation, where Chinese and Japanese are written
@@ -14,6 +16,11 @@ public final class NoBreakLitter implements Repairing {
   private static final String KIND = "no-break-litter";
   private static final String AFTER = "，。、；：？！”’」』）》】…";
   private static final String BEFORE = "，。、；：？！”’」』）》】";
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.NO_BREAK_SPACE);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

@@ -2,6 +2,8 @@ package io.onrecord.normalize.repair.litter;
 
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 import java.lang.Character.UnicodeScript;
 
 /**
@@ -15,6 +17,11 @@ import java.lang.Character.UnicodeScript;
  */
 public final class ZeroWidthLitter implements Repairing {
   private static final String KIND = "zero-width-litter";
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.ZERO_WIDTH);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

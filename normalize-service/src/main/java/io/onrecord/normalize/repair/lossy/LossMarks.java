@@ -4,6 +4,8 @@ import io.onrecord.normalize.repair.quote.QuotedDamage;
 import io.onrecord.normalize.repair.quote.QuotingLines;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 
 /**
  * Marks what was lost for good: replacement characters, {@code 锟斤拷} (two replacement characters
@@ -14,6 +16,11 @@ public final class LossMarks implements Repairing {
   private static final int QUESTION_MARKS = 6;
 
   private final QuotedDamage quoted = new QuotedDamage();
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.REPLACEMENT) || signs.has(Sign.QUESTION_MARK);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

@@ -4,6 +4,8 @@ import io.onrecord.normalize.repair.sound.CharacterClass;
 import io.onrecord.normalize.repair.sound.SoundText;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 
 /**
  * Curly quotes, dashes and the euro sign of windows-1252 that were read as Latin-1 and became
@@ -16,6 +18,11 @@ public final class ControlPunctuation implements Repairing {
   private static final String KIND = "control-punctuation";
 
   private final SoundText sound = SoundText.model();
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.CONTROL);
+  }
 
   @Override
   public String repair(String text, Ledger ledger) {

@@ -40,12 +40,6 @@ record EncodedLine(byte[] bytes, int[] starts) {
     return new EncodedLine(Arrays.copyOf(bytes, n), starts);
   }
 
-  /** Whether a character can be turned back. */
-  static boolean encodable(char c, LegacyCharset wrong) {
-    return wrong.encode(c) != LegacyCharset.NONE
-        || wrong.wider().isPresent() && !Character.isSurrogate(c);
-  }
-
   private static byte[] wide(char c, LegacyCharset wrong) {
     try {
       ByteBuffer four =

@@ -60,5 +60,19 @@ final class LegacyCharsets {
   static final LegacyCharset EUC_JP =
       LegacyCharset.doubleByte("euc-jp", List.of("EUC-JP"), List.of());
 
+  /** All that text is wrongly read in; those of one byte a character first. */
+  static final List<LegacyCharset> MISREAD =
+      List.of(
+          WINDOWS_1252,
+          WINDOWS_1250,
+          WINDOWS_1251,
+          MAC_ROMAN,
+          IBM437,
+          GB18030,
+          BIG5,
+          CP949,
+          SHIFT_JIS,
+          OLD_BIG5);
+
   private LegacyCharsets() {}
 }

@@ -27,7 +27,6 @@ final class LegacyMisread implements Misreading {
   private final LegacyCharset wrong;
   private final LegacyCharset right;
   private final SoundText sound = SoundText.model();
-  private final Suspicion suspicion = new Suspicion();
 
   LegacyMisread(LegacyCharset wrong, LegacyCharset right) {
     this.wrong = wrong;
@@ -40,41 +39,73 @@ final class LegacyMisread implements Misreading {
   }
 
   @Override
-  public List<Mend> mends(String line) {
+  public List<Mend> mends(Line line) {
     List<Mend> mends = new ArrayList<>();
-    for (Piece piece : Piece.encodable(line, wrong)) {
-      Optional<Mend> whole = mend(line, piece);
+    List<Piece> pieces = line.pieces(wrong);
+    for (int p = 0; p < pieces.size(); p++) {
+      Optional<Mend> whole = mend(line, pieces.get(p));
       if (whole.isPresent()) {
         mends.add(whole.get());
       } else {
-        mends.addAll(words(line, piece));
+        mends.addAll(words(line, p));
       }
     }
     return mends;
   }
 
   /** The words that can be mended; none if one is left that looks damaged too. */
-  private List<Mend> words(String line, Piece piece) {
-    List<Mend> mends = new ArrayList<>();
-    for (Piece word : piece.words(line)) {
-      if (suspicion.of(line, word.from(), word.to())) {
-        Optional<Mend> mend = mend(line, word);
-        if (mend.isEmpty()) {
-          return List.of();
-        }
-        mends.add(mend.get());
+  private List<Mend> words(Line line, int piece) {
+    List<Piece> words = line.oddWords(wrong, piece);
+    for (Piece word : words) {
+      if (!mayBeOdd(line, word) || !fits(line.codes(wrong), word)) {
+        return List.of();
       }
+    }
+    List<Mend> mends = new ArrayList<>();
+    for (Piece word : words) {
+      Optional<Mend> mend = mend(line, word);
+      if (mend.isEmpty()) {
+        return List.of();
+      }
+      mends.add(mend.get());
     }
     return mends;
   }
 
-  private Optional<Mend> mend(String line, Piece piece) {
-    return decode(line, piece)
-        .map(text -> trimmed(line, piece, text))
-        .filter(m -> m.gain() >= NEEDED && m.gain() >= needed(m.to() - m.from()))
-        .filter(m -> !isFrame(line, m))
-        .filter(m -> readsWell(m.text()) && Surroundings.allow(sound, line, m))
-        .filter(m -> Surroundings.odd(sound, line, m));
+  private Optional<Mend> mend(Line in, Piece piece) {
+    int[] codes = in.codes(wrong);
+    if (!mayBeOdd(in, piece) || !fits(codes, piece)) {
+      return Optional.empty();
+    }
+    String line = in.text();
+    Mend m = trimmed(line, piece, decode(codes, piece));
+    boolean better =
+        m.gain() >= NEEDED
+            && m.gain() >= needed(m.to() - m.from())
+            && !isFrame(line, m)
+            && readsWell(m.text())
+            && Surroundings.allow(sound, line, m)
+            && in.isOdd(m.from(), m.to());
+    return better ? Optional.of(m) : Optional.empty();
+  }
+
+  /** Whether a piece is odd without the characters at its ends that would stay as they are. */
+  private boolean mayBeOdd(Line line, Piece piece) {
+    int from = piece.from();
+    while (from < piece.to() && stays(line, from)) {
+      from++;
+    }
+    int to = piece.to();
+    while (to > from && stays(line, to - 1)) {
+      to--;
+    }
+    return line.isOdd(from, to);
+  }
+
+  private boolean stays(Line line, int at) {
+    char c = line.text().charAt(at);
+    int code = line.codes(wrong)[at];
+    return c < 0x80 || code > 0xFF && right.decode(code >> 8, code & 0xFF) == c;
   }
 
   /** Rare characters for other rare characters are no repair, nor is a row of dots or spaces. */
@@ -151,36 +182,48 @@ final class LegacyMisread implements Misreading {
     };
   }
 
-  /** The piece in the right set; nothing as soon as a byte does not fit. */
-  private Optional<String> decode(String line, Piece piece) {
-    StringBuilder text = new StringBuilder();
+  /** Whether the right set has a meaning for all bytes of the piece. */
+  private boolean fits(int[] codes, Piece piece) {
     int lead = 0;
     for (int i = piece.from(); i < piece.to(); i++) {
-      int code = wrong.encode(line.charAt(i));
-      if (code == LegacyCharset.NONE) {
-        return Optional.empty();
-      }
+      int code = codes[i];
       if (code > 0xFF) {
-        lead = decode(lead, code >> 8, text);
+        lead = afterByte(lead, code >> 8);
       }
-      lead = lead == LegacyCharset.NONE ? lead : decode(lead, code & 0xFF, text);
-      if (lead == LegacyCharset.NONE) {
-        return Optional.empty();
+      lead = code < 0 || lead < 0 ? LegacyCharset.NONE : afterByte(lead, code & 0xFF);
+      if (lead < 0) {
+        return false;
       }
     }
-    return lead == 0 ? Optional.of(text.toString()) : Optional.empty();
+    return lead == 0;
   }
 
-  /** Takes a byte: the new lead byte, 0 if a character is complete, or {@code NONE}. */
+  /** The new lead byte, 0 if a character is complete, or {@code NONE}. */
+  private int afterByte(int lead, int next) {
+    if (lead == 0) {
+      return next < 0x80 ? 0 : next;
+    }
+    return right.decode(lead, next) < 0 ? LegacyCharset.NONE : 0;
+  }
+
+  /** The piece in the right set, which it fits. */
+  private String decode(int[] codes, Piece piece) {
+    StringBuilder text = new StringBuilder(piece.to() - piece.from());
+    int lead = 0;
+    for (int i = piece.from(); i < piece.to(); i++) {
+      if (codes[i] > 0xFF) {
+        lead = decode(lead, codes[i] >> 8, text);
+      }
+      lead = decode(lead, codes[i] & 0xFF, text);
+    }
+    return text.toString();
+  }
+
   private int decode(int lead, int next, StringBuilder text) {
     if (lead == 0 && next >= 0x80) {
       return next;
     }
-    int point = lead == 0 ? next : right.decode(lead, next);
-    if (point == LegacyCharset.NONE) {
-      return LegacyCharset.NONE;
-    }
-    text.appendCodePoint(point);
+    text.appendCodePoint(lead == 0 ? next : right.decode(lead, next));
     return 0;
   }
 }

@@ -9,5 +9,5 @@ interface Misreading {
   String kind();
 
   /** Every stretch of a line that can be read back and then reads better, in order. */
-  List<Mend> mends(String line);
+  List<Mend> mends(Line line);
 }

@@ -4,13 +4,9 @@ import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.BIG5;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.CP949;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.EUC_JP;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.GB18030;
-import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.IBM437;
-import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.MAC_ROMAN;
+import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.MISREAD;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.OLD_BIG5;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.SHIFT_JIS;
-import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.WINDOWS_1250;
-import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.WINDOWS_1251;
-import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.WINDOWS_1252;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
 import io.onrecord.normalize.repair.quote.QuotingLine;
@@ -18,7 +14,6 @@ import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Text that somebody read in the wrong character set and stored that way: {@code ä½ å¥½}, {@code
@@ -38,25 +33,11 @@ public final class Mojibake implements Repairing {
 
   public Mojibake() {
     List<Misreading> ways = new ArrayList<>();
-    for (LegacyCharset wrong :
-        List.of(WINDOWS_1252, WINDOWS_1250, WINDOWS_1251, MAC_ROMAN, IBM437)) {
-      ways.add(new Utf8Misread(wrong));
-    }
+    MISREAD.stream().filter(s -> !s.isDoubleByte()).forEach(s -> ways.add(new Utf8Misread(s)));
     for (LegacyCharset wrong : List.of(GB18030, BIG5, OLD_BIG5, CP949, SHIFT_JIS)) {
       ways.add(new Utf8Misread(wrong));
     }
-    for (LegacyCharset wrong :
-        List.of(
-            WINDOWS_1252,
-            WINDOWS_1250,
-            WINDOWS_1251,
-            MAC_ROMAN,
-            IBM437,
-            GB18030,
-            BIG5,
-            CP949,
-            SHIFT_JIS,
-            OLD_BIG5)) {
+    for (LegacyCharset wrong : MISREAD) {
       for (LegacyCharset right : List.of(GB18030, BIG5, CP949, SHIFT_JIS, EUC_JP)) {
         if (!wrong.label().equals(right.label())) {
           ways.add(new LegacyMisread(wrong, right));
@@ -68,23 +49,39 @@ public final class Mojibake implements Repairing {
 
   @Override
   public String repair(String text, Ledger ledger) {
-    @Nullable StringBuilder out = null;
+    int odd = suspicion.first(text, 0);
+    if (odd < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
-    int from = 0;
-    while (from <= text.length()) {
+    while (odd >= 0) {
+      int from = text.lastIndexOf('\n', odd) + 1;
+      int to = text.indexOf('\n', odd);
+      to = to < 0 ? text.length() : to;
+      out.append(text, copied, from);
+      mendParts(text, from, to, ledger, out);
+      copied = to;
+      odd = suspicion.first(text, to);
+    }
+    return out.append(text, copied, text.length()).toString();
+  }
+
+  /** Mends a line; a long one part by part, so that its cost stays in bounds. */
+  private void mendParts(String text, int start, int end, Ledger ledger, StringBuilder out) {
+    int from = start;
+    while (from <= end) {
       int to = partEnd(text, from);
       if (suspicion.of(text, from, to)) {
-        String line = text.substring(from, to);
-        String mended = mend(line, ledger);
-        if (!mended.equals(line)) {
-          out = out == null ? new StringBuilder(text.length()) : out;
-          out.append(text, copied, from).append(mended);
-          copied = to;
-        }
+        out.append(mend(text.substring(from, to), ledger));
+      } else {
+        out.append(text, from, to);
+      }
+      if (to < end) {
+        out.append(text.charAt(to));
       }
       from = to + 1;
     }
-    return out == null ? text : out.append(text, copied, text.length()).toString();
   }
 
   /**
@@ -102,18 +99,21 @@ public final class Mojibake implements Repairing {
     return to;
   }
 
-  private String mend(String line, Ledger ledger) {
-    String mended = line;
+  private String mend(String part, Ledger ledger) {
+    String mended = part;
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
       if (!suspicion.of(mended, 0, mended.length())) {
         break;
       }
       QuotingLine now = quoted.linesOf(mended).at(0);
+      Line line = new Line(mended, suspicion);
       List<Mend> best = List.of();
       String kind = "";
       for (Misreading misreading : misreadings) {
-        List<Mend> mends = new ArrayList<>(misreading.mends(mended));
-        mends.removeIf(mend -> now.quotes(mend.from(), mend.to(), mend.text()));
+        List<Mend> mends =
+            misreading.mends(line).stream()
+                .filter(mend -> !now.quotes(mend.from(), mend.to(), mend.text()))
+                .toList();
         if (!mends.isEmpty() && Mend.BY_GAIN.compare(mends, best) > 0) {
           best = mends;
           kind = misreading.kind();

@@ -9,8 +9,6 @@ final class Surroundings {
   private static final int BOUNDED = 160;
   private static final int INSIDE = 320;
   private static final int RARE = 85;
-  private static final int ODD = 80;
-  private static final int LONG = 8;
   private static final int FAR = 60;
   private static final int NEIGHBOURS = 6;
 
@@ -26,26 +24,6 @@ final class Surroundings {
     int right = edge(sound, line, mend.to(), 1);
     int needed = left + right == 0 ? WHOLE_LINE : left < 2 && right < 2 ? BOUNDED : INSIDE;
     return left < 3 && right < 3 && mend.gain() >= needed;
-  }
-
-  /**
-   * Whether the characters to be mended are odd in themselves; many half-width kana are, since only
-   * old machines wrote whole sentences in them.
-   */
-  static boolean odd(SoundText sound, String line, Mend mend) {
-    int surprise = 0;
-    int count = 0;
-    char before = mend.from() > 0 ? line.charAt(mend.from() - 1) : ' ';
-    for (int i = mend.from(); i < mend.to(); i++) {
-      char c = line.charAt(i);
-      if (c >= 0x80) {
-        boolean half = sound.classOf(c) == CharacterClass.HALFWIDTH_KANA;
-        surprise += half && mend.to() - mend.from() >= LONG ? ODD : sound.surprise(before, c);
-        count++;
-      }
-      before = c;
-    }
-    return surprise >= ODD * count;
   }
 
   /** Whether the line is Latin for the most part and the mend touches a letter or digit of it. */

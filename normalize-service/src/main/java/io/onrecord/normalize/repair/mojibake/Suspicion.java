@@ -17,7 +17,20 @@ final class Suspicion {
 
   private final SoundText sound = SoundText.model();
 
+  /**
+   * Where a text first looks odd from a place on, which is not before any line of it does; -1 for
+   * nowhere. Lines are not told apart, so that what a line ends with may still count in the next.
+   */
+  int first(String text, int from) {
+    return look(text, from, text.length());
+  }
+
+  /** Whether a stretch looks odd. */
   boolean of(String text, int from, int to) {
+    return look(text, from, to) >= 0;
+  }
+
+  private int look(String text, int from, int to) {
     int sum = 0;
     int single = 0;
     char before = ' ';
@@ -34,12 +47,12 @@ final class Suspicion {
           sum = Math.max(0, sum + single + excess);
           single = 0;
           if (sum >= ENOUGH) {
-            return true;
+            return i;
           }
         }
       }
       before = c;
     }
-    return false;
+    return -1;
   }
 }

@@ -44,13 +44,13 @@ final class Utf8Misread implements Misreading {
   }
 
   @Override
-  public List<Mend> mends(String line) {
-    List<Mend> mends = new ArrayList<>();
-    if (!mayHold(line)) {
-      return mends;
+  public List<Mend> mends(Line line) {
+    if (!line.mayHoldUtf8(wrong)) {
+      return List.of();
     }
-    for (Piece piece : Piece.encodable(line, wrong)) {
-      EncodedLine encoded = EncodedLine.of(line, piece.from(), piece.to(), wrong);
+    List<Mend> mends = new ArrayList<>();
+    for (Piece piece : line.pieces(wrong)) {
+      EncodedLine encoded = EncodedLine.of(line.text(), piece.from(), piece.to(), wrong);
       walk(line, piece.from(), encoded, mends);
     }
     int sure = mends.stream().mapToInt(Mend::gain).filter(gain -> gain >= NEEDED).sum();
@@ -58,26 +58,7 @@ final class Utf8Misread implements Misreading {
     return mends;
   }
 
-  /** Whether a first byte of UTF-8 is followed by a second anywhere, which is quickly seen. */
-  private boolean mayHold(String line) {
-    int last = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      int code = c < 0x80 ? 0 : wrong.encode(c);
-      if (code > 0xFF) {
-        if (Utf8Walk.startsCharacter(code >> 8, code & 0xFF)
-            || Utf8Walk.startsCharacter(last, code >> 8)) {
-          return true;
-        }
-      } else if (Utf8Walk.startsCharacter(last, code)) {
-        return true;
-      }
-      last = code & 0xFF;
-    }
-    return false;
-  }
-
-  private void walk(String line, int offset, EncodedLine encoded, List<Mend> mends) {
+  private void walk(Line line, int offset, EncodedLine encoded, List<Mend> mends) {
     byte[] bytes = encoded.bytes();
     int[] characterAt = charactersAt(encoded);
     int at = 0;
@@ -122,7 +103,11 @@ final class Utf8Misread implements Misreading {
     return characterAt;
   }
 
-  private void consider(String line, int from, int to, CharSequence text, List<Mend> mends) {
+  private void consider(Line in, int from, int to, CharSequence text, List<Mend> mends) {
+    if (wrong.isDoubleByte() && !provesSomething(in.text(), from, to, text)) {
+      return;
+    }
+    String line = in.text();
     Mend mend = Reading.mend(sound, line, from, to, text.toString());
     char before = from > 0 ? line.charAt(from - 1) : ' ';
     if (sound.surprise(mend.text(), 0, mend.text().length(), before)
@@ -131,10 +116,19 @@ final class Utf8Misread implements Misreading {
       return;
     }
     if (wrong.isDoubleByte()
-        ? allowAmongOthers(line, mend)
+        ? allowAmongOthers(in, mend)
         : !Surroundings.lost(sound, line, mend, wrong)) {
       mends.add(mend);
     }
+  }
+
+  /** What {@link #allowAmongOthers} will ask for at least. */
+  private static boolean provesSomething(String line, int from, int to, CharSequence text) {
+    boolean touchesAscii =
+        from > 0 && line.charAt(from - 1) < 0x80 || to < line.length() && line.charAt(to) < 0x80;
+    return touchesAscii
+        || text.chars().filter(c -> c >= 0x80).count() >= MANY
+        || text.chars().anyMatch(c -> c >= 0x800);
   }
 
   /** A letter or two of a script that nothing around is written in are most likely chance. */
@@ -148,7 +142,8 @@ final class Utf8Misread implements Misreading {
    * Characters of two bytes in UTF-8 (accents, Cyrillic, Greek) take two in the other sets as well,
    * so that a few of them prove nothing: it must be many, or one stuck in a Latin word.
    */
-  private boolean allowAmongOthers(String line, Mend mend) {
+  private boolean allowAmongOthers(Line in, Mend mend) {
+    String line = in.text();
     long beyond = mend.text().chars().filter(c -> c >= 0x80).count();
     boolean long3 = mend.text().chars().anyMatch(c -> c >= 0x800);
     if (!long3 && Surroundings.inLatinWord(sound, line, mend)) {
@@ -156,6 +151,6 @@ final class Utf8Misread implements Misreading {
     }
     return (long3 || beyond >= MANY)
         && Surroundings.allow(sound, line, mend)
-        && Surroundings.odd(sound, line, mend);
+        && in.isOdd(mend.from(), mend.to());
   }
 }

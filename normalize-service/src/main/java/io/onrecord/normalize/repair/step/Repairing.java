@@ -8,6 +8,11 @@ package io.onrecord.normalize.repair.step;
  */
 public interface Repairing {
 
+  /** Whether a text with these signs can have this kind of damage at all. */
+  default boolean mayConcern(Signs signs) {
+    return signs.has(Sign.BEYOND_ASCII);
+  }
+
   /** The text without this kind of damage; every change is written to the ledger. */
   String repair(String text, Ledger ledger);
 }

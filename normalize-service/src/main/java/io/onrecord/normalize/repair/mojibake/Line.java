@@ -1,0 +1,97 @@
+package io.onrecord.normalize.repair.mojibake;
+
+import io.onrecord.normalize.repair.sound.SoundText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line on its way through the misreadings: what several of them need is worked out once. The
+ * misreadings of one wrong set follow each other, so only the last set is kept. Not thread-safe.
+ */
+final class Line {
+  private final String text;
+  private final Suspicion suspicion;
+  private final int utf8Prospects;
+  private @Nullable LegacyCharset wrong;
+  private final Oddness oddness;
+  private final int[] codes;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<@Nullable List<Piece>> oddWords = new ArrayList<>();
+
+  Line(String text, Suspicion suspicion) {
+    this.text = text;
+    this.suspicion = suspicion;
+    this.utf8Prospects = Utf8Prospects.of(text);
+    this.oddness = new Oddness(SoundText.model(), text);
+    this.codes = new int[text.length()];
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether a first byte of UTF-8 is followed by a second anywhere, if this set was wrong. */
+  boolean mayHoldUtf8(LegacyCharset set) {
+    return (utf8Prospects & Utf8Prospects.bit(set)) != 0;
+  }
+
+  /** The code of every character in the wrong set, {@code NONE} where there is none. */
+  int[] codes(LegacyCharset set) {
+    read(set);
+    return codes;
+  }
+
+  /** The pieces that can be turned back. */
+  List<Piece> pieces(LegacyCharset set) {
+    read(set);
+    return pieces;
+  }
+
+  /** The words of the piece of this number that look odd. */
+  List<Piece> oddWords(LegacyCharset set, int piece) {
+    read(set);
+    List<Piece> known = oddWords.get(piece);
+    if (known == null) {
+      known = pieces.get(piece).oddWords(text, suspicion);
+      oddWords.set(piece, known);
+    }
+    return known;
+  }
+
+  /** Whether the characters beyond ASCII of a stretch are odd on average. */
+  boolean isOdd(int from, int to) {
+    return oddness.of(from, to);
+  }
+
+  private void read(LegacyCharset set) {
+    if (set == wrong) {
+      return;
+    }
+    wrong = set;
+    pieces.clear();
+    oddWords.clear();
+    boolean wide = set.wider().isPresent();
+    int from = 0;
+    boolean worth = false;
+    for (int i = 0; i < codes.length; i++) {
+      char c = text.charAt(i);
+      codes[i] = set.encode(c);
+      if (codes[i] >= 0 || wide && !Character.isSurrogate(c)) {
+        worth |= c >= 0x80;
+      } else {
+        add(from, i, worth);
+        from = i + 1;
+        worth = false;
+      }
+    }
+    add(from, codes.length, worth);
+  }
+
+  private void add(int from, int to, boolean worth) {
+    if (worth) {
+      pieces.add(new Piece(from, to));
+      oddWords.add(null);
+    }
+  }
+}

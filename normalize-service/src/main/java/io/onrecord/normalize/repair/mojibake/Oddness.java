@@ -1,0 +1,41 @@
+package io.onrecord.normalize.repair.mojibake;
+
+import io.onrecord.normalize.repair.sound.CharacterClass;
+import io.onrecord.normalize.repair.sound.SoundText;
+
+/**
+ * How odd any stretch of a line is in itself, told at once: the surprises of its characters beyond
+ * ASCII, added up. Half-width kana are odd where there are many, since only old machines wrote
+ * whole sentences in them.
+ */
+final class Oddness {
+  private static final int ODD = 80;
+  private static final int LONG = 8;
+
+  private final int[] surprise;
+  private final int[] surpriseOfMany;
+  private final int[] beyondAscii;
+
+  Oddness(SoundText sound, String line) {
+    surprise = new int[line.length() + 1];
+    surpriseOfMany = new int[line.length() + 1];
+    beyondAscii = new int[line.length() + 1];
+    char before = ' ';
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean beyond = c >= 0x80;
+      int of = beyond ? sound.surprise(before, c) : 0;
+      boolean half = sound.classOf(c) == CharacterClass.HALFWIDTH_KANA;
+      surprise[i + 1] = surprise[i] + of;
+      surpriseOfMany[i + 1] = surpriseOfMany[i] + (half ? ODD : of);
+      beyondAscii[i + 1] = beyondAscii[i] + (beyond ? 1 : 0);
+      before = c;
+    }
+  }
+
+  /** Whether the characters beyond ASCII of a stretch are odd on average. */
+  boolean of(int from, int to) {
+    int[] sums = to - from >= LONG ? surpriseOfMany : surprise;
+    return sums[to] - sums[from] >= ODD * (beyondAscii[to] - beyondAscii[from]);
+  }
+}
