@@ -35,7 +35,10 @@ public final class MetaPrescan {
       return xml;
     }
     for (at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at)) {
-      if (head.startsWith("<!--", at)) {
+      char kind = at + 1 < head.length() ? head.charAt(at + 1) : ' ';
+      if ("!mMsSbB".indexOf(kind) < 0) {
+        at++;
+      } else if (head.startsWith("<!--", at)) {
         at = after("-->", at + 2);
       } else if (isTag("meta")) {
         at += 5;

@@ -16,7 +16,8 @@ import java.nio.ByteOrder;
  * @param cut whether the text begins or ends inside a character
  * @param ascii whether no byte is above 7F
  * @param nul whether a byte is 0, which text in an ASCII-compatible encoding never has
- * @param escape whether an escape character or {@code ~{} occurs: perhaps a seven-bit encoding
+ * @param escape whether an escape character or {@code ~{} occurs, perhaps a seven-bit encoding;
+ *     looked for only where there is no well-formed sequence
  */
 public record Utf8Walk(
     int sequences,
@@ -30,8 +31,6 @@ public record Utf8Walk(
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
-  private static final long ESCAPES = 0x1B * ONES;
-  private static final long BRACES = '{' * ONES;
 
   /** Walks all of the bytes. */
   public static Utf8Walk of(byte[] bytes) {
@@ -41,31 +40,25 @@ public record Utf8Walk(
     int errors = 0;
     boolean ascii = true;
     boolean nul = false;
-    boolean escape = false;
     int i = leadingContinuations(bytes);
     boolean cut = i > 0;
     while (i < length) {
-      while (i + 8 <= length) {
-        long eight = (long) LONGS.get(bytes, i);
-        if ((eight & HIGH) != 0
-            || hasZero(eight)
-            || hasZero(eight ^ ESCAPES)
-            || hasZero(eight ^ BRACES)) {
-          break;
-        }
-        i += 8;
+      while (i + 32 <= length
+          && ((signs(bytes, i) | signs(bytes, i + 8) | signs(bytes, i + 16) | signs(bytes, i + 24))
+                  & HIGH)
+              == 0) {
+        i += 32;
       }
-      int stop = Math.min(i + 8, length);
+      int stop = Math.min(i + 32, length);
       while (i < stop) {
         int b = bytes[i];
         if (b >= 0) {
           nul |= b == 0;
-          escape |= b == 0x1B || b == '{' && i > 0 && bytes[i - 1] == '~';
           i++;
           continue;
         }
         ascii = false;
-        int n = sequence(bytes, i);
+        int n = isPlainThree(bytes, i) ? 3 : sequence(bytes, i);
         if (n > 0) {
           sequences++;
           longer += n > 2 ? 1 : 0;
@@ -79,11 +72,23 @@ public record Utf8Walk(
         }
       }
     }
+    boolean escape = sequences == 0 && hasEscape(bytes);
     return new Utf8Walk(sequences, longer, errors, cut, ascii && !cut, nul, escape);
   }
 
-  private static boolean hasZero(long eight) {
-    return (eight - ONES & ~eight & HIGH) != 0;
+  /** A high bit where the first of eight bytes that is 0 or above 7F stands, and none if none. */
+  private static long signs(byte[] bytes, int at) {
+    long eight = (long) LONGS.get(bytes, at);
+    return eight | eight - ONES;
+  }
+
+  private static boolean hasEscape(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0x1B || bytes[i] == '~' && i + 1 < bytes.length && bytes[i + 1] == '{') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Up to three continuation bytes at the very start are the rest of a cut character. */
@@ -96,6 +101,15 @@ public record Utf8Walk(
   }
 
   private static final int CUT = -1;
+
+  /** The quick way for most characters of East Asian text. */
+  private static boolean isPlainThree(byte[] bytes, int i) {
+    return i + 2 < bytes.length
+        && bytes[i] > (byte) 0xE0
+        && bytes[i] < (byte) 0xED
+        && bytes[i + 1] < (byte) 0xC0
+        && bytes[i + 2] < (byte) 0xC0;
+  }
 
   /** The length of the sequence at {@code i}, 0 if there is none, {@link #CUT} if it is cut off. */
   private static int sequence(byte[] bytes, int i) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 public final class MachineEscapes implements Repairing {
   private static final Pattern JS = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
+  private static final Pattern PERCENT_BEYOND_ASCII = Pattern.compile("%[89a-fA-F][0-9a-fA-F]");
   private static final int FEWEST = 2;
 
   @Override
@@ -32,12 +33,14 @@ public final class MachineEscapes implements Repairing {
 
   @Override
   public String repair(String text, Ledger ledger) {
-    String once = lines(text, "\\u", line -> unescape(line, ledger));
-    return lines(once, "%", line -> unquote(line, ledger));
+    String once = lines(text, '\\', JS, line -> unescape(line, ledger));
+    return lines(once, '%', PERCENT_BEYOND_ASCII, line -> unquote(line, ledger));
   }
 
-  private static String lines(String text, String sign, UnaryOperator<String> step) {
-    int at = text.indexOf(sign);
+  /** Applies a step to the lines that have an escape. */
+  private static String lines(String text, char sign, Pattern escape, UnaryOperator<String> step) {
+    Matcher matcher = escape.matcher(text);
+    int at = next(matcher, sign, text, 0);
     if (at < 0) {
       return text;
     }
@@ -49,9 +52,18 @@ public final class MachineEscapes implements Repairing {
       int to = newline < 0 ? text.length() : newline;
       out.append(text, copied, from).append(step.apply(text.substring(from, to)));
       copied = to;
-      at = text.indexOf(sign, to);
+      at = next(matcher, sign, text, to);
     }
     return out.append(text, copied, text.length()).toString();
+  }
+
+  /** Where the next escape starts. */
+  private static int next(Matcher escape, char sign, String text, int from) {
+    int at = text.indexOf(sign, from);
+    while (at >= 0 && !escape.region(at, text.length()).lookingAt()) {
+      at = text.indexOf(sign, at + 1);
+    }
+    return at;
   }
 
   private static String unescape(String line, Ledger ledger) {

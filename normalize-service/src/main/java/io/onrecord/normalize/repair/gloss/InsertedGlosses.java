@@ -3,6 +3,8 @@ package io.onrecord.normalize.repair.gloss;
 import io.onrecord.normalize.repair.RepairedText;
 import io.onrecord.normalize.repair.step.Ledger;
 import io.onrecord.normalize.repair.step.Repairing;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,11 @@ public final class InsertedGlosses implements Repairing {
    */
   public static boolean mayHaveGlosses(String text) {
     return GlossScan.count(text, GlossLearner.MIN_RETURNS) == GlossLearner.MIN_RETURNS;
+  }
+
+  @Override
+  public boolean mayConcern(Signs signs) {
+    return signs.has(Sign.IDEOGRAPH);
   }
 
   @Override

@@ -53,35 +53,27 @@ public final class Mojibake implements Repairing {
     if (odd < 0) {
       return text;
     }
-    StringBuilder out = new StringBuilder(text.length());
+    StringBuilder out = new StringBuilder();
     int copied = 0;
     while (odd >= 0) {
+      int end = text.indexOf('\n', odd);
+      end = end < 0 ? text.length() : end;
       int from = text.lastIndexOf('\n', odd) + 1;
-      int to = text.indexOf('\n', odd);
-      to = to < 0 ? text.length() : to;
-      out.append(text, copied, from);
-      mendParts(text, from, to, ledger, out);
-      copied = to;
-      odd = suspicion.first(text, to);
-    }
-    return out.append(text, copied, text.length()).toString();
-  }
-
-  /** Mends a line; a long one part by part, so that its cost stays in bounds. */
-  private void mendParts(String text, int start, int end, Ledger ledger, StringBuilder out) {
-    int from = start;
-    while (from <= end) {
-      int to = partEnd(text, from);
-      if (suspicion.of(text, from, to)) {
-        out.append(mend(text.substring(from, to), ledger));
-      } else {
-        out.append(text, from, to);
+      while (from <= end) {
+        int to = partEnd(text, from);
+        if (suspicion.of(text, from, to)) {
+          String part = text.substring(from, to);
+          String mended = mend(part, ledger);
+          if (!mended.equals(part)) {
+            out.append(text, copied, from).append(mended);
+            copied = to;
+          }
+        }
+        from = to + 1;
       }
-      if (to < end) {
-        out.append(text.charAt(to));
-      }
-      from = to + 1;
+      odd = suspicion.first(text, end);
     }
+    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
   }
 
   /**
@@ -110,10 +102,7 @@ public final class Mojibake implements Repairing {
       List<Mend> best = List.of();
       String kind = "";
       for (Misreading misreading : misreadings) {
-        List<Mend> mends =
-            misreading.mends(line).stream()
-                .filter(mend -> !now.quotes(mend.from(), mend.to(), mend.text()))
-                .toList();
+        List<Mend> mends = meant(misreading.mends(line), now);
         if (!mends.isEmpty() && Mend.BY_GAIN.compare(mends, best) > 0) {
           best = mends;
           kind = misreading.kind();
@@ -125,6 +114,13 @@ public final class Mojibake implements Repairing {
       mended = apply(mended, best, kind, ledger);
     }
     return mended;
+  }
+
+  /** Those mends whose place is not damaged on purpose. */
+  private static List<Mend> meant(List<Mend> mends, QuotingLine line) {
+    return mends.isEmpty()
+        ? mends
+        : mends.stream().filter(m -> !line.quotes(m.from(), m.to(), m.text())).toList();
   }
 
   private static String apply(String line, List<Mend> mends, String kind, Ledger ledger) {

@@ -63,13 +63,11 @@ final class Utf8Misread implements Misreading {
     int[] characterAt = charactersAt(encoded);
     int at = 0;
     while (at < bytes.length) {
-      if (characterAt[at] < 0 || Utf8Walk.lengthAt(bytes, at, bytes.length) < 2) {
+      if (bytes[at] >= 0 || characterAt[at] < 0 || Utf8Walk.lengthAt(bytes, at, bytes.length) < 2) {
         at++;
         continue;
       }
-      StringBuilder text = new StringBuilder();
       int end = at;
-      int length = 0;
       int p = at;
       boolean pending = false;
       while (p < bytes.length) {
@@ -77,21 +75,37 @@ final class Utf8Misread implements Misreading {
         if (n == 0 || n == 1 && !wrong.isDoubleByte()) {
           break;
         }
-        text.appendCodePoint(Utf8Walk.pointAt(bytes, p, n));
         p += n;
         pending |= n > 1;
         if (pending && characterAt[p] >= 0) {
           pending = false;
           end = p;
-          length = text.length();
         }
       }
       if (end > at) {
-        text.setLength(length);
-        consider(line, offset + characterAt[at], offset + characterAt[end], text, mends);
+        int from = offset + characterAt[at];
+        int to = offset + characterAt[end];
+        if (!wrong.isDoubleByte() || provesSomething(line.text(), from, to, bytes, at, end)) {
+          consider(line, from, to, Utf8Walk.text(bytes, at, end), mends);
+        }
       }
       at = Math.max(p, at + 1);
     }
+  }
+
+  /** What {@link #allowAmongOthers} will ask for at least. */
+  private static boolean provesSomething(
+      String line, int from, int to, byte[] bytes, int at, int end) {
+    if (from > 0 && line.charAt(from - 1) < 0x80 || to < line.length() && line.charAt(to) < 0x80) {
+      return true;
+    }
+    int beyond = 0;
+    boolean long3 = false;
+    for (int i = at; i < end; i++) {
+      beyond += (bytes[i] & 0xC0) == 0xC0 ? 1 : 0;
+      long3 |= (bytes[i] & 0xE0) == 0xE0;
+    }
+    return long3 || beyond >= MANY;
   }
 
   private static int[] charactersAt(EncodedLine encoded) {
@@ -103,12 +117,9 @@ final class Utf8Misread implements Misreading {
     return characterAt;
   }
 
-  private void consider(Line in, int from, int to, CharSequence text, List<Mend> mends) {
-    if (wrong.isDoubleByte() && !provesSomething(in.text(), from, to, text)) {
-      return;
-    }
+  private void consider(Line in, int from, int to, String text, List<Mend> mends) {
     String line = in.text();
-    Mend mend = Reading.mend(sound, line, from, to, text.toString());
+    Mend mend = Reading.mend(sound, line, from, to, text);
     char before = from > 0 ? line.charAt(from - 1) : ' ';
     if (sound.surprise(mend.text(), 0, mend.text().length(), before)
             > MOST_EACH * mend.text().length()
@@ -120,15 +131,6 @@ final class Utf8Misread implements Misreading {
         : !Surroundings.lost(sound, line, mend, wrong)) {
       mends.add(mend);
     }
-  }
-
-  /** What {@link #allowAmongOthers} will ask for at least. */
-  private static boolean provesSomething(String line, int from, int to, CharSequence text) {
-    boolean touchesAscii =
-        from > 0 && line.charAt(from - 1) < 0x80 || to < line.length() && line.charAt(to) < 0x80;
-    return touchesAscii
-        || text.chars().filter(c -> c >= 0x80).count() >= MANY
-        || text.chars().anyMatch(c -> c >= 0x800);
   }
 
   /** A letter or two of a script that nothing around is written in are most likely chance. */

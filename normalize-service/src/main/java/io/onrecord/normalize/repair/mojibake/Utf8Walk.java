@@ -51,6 +51,18 @@ final class Utf8Walk {
         : point(bytes, at, length);
   }
 
+  /** The characters of bytes that are such all through. */
+  static String text(byte[] bytes, int from, int to) {
+    StringBuilder text = new StringBuilder(to - from);
+    int at = from;
+    while (at < to) {
+      int length = lengthAt(bytes, at, bytes.length);
+      text.appendCodePoint(pointAt(bytes, at, length));
+      at += length;
+    }
+    return text.toString();
+  }
+
   private static int point(byte[] bytes, int at, int length) {
     int lead = bytes[at] & 0xFF;
     if (length == 1) {

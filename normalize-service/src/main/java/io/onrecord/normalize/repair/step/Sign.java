@@ -10,6 +10,8 @@ public enum Sign {
   QUESTION_MARK,
   /** Any character that is not ASCII. */
   BEYOND_ASCII,
+  /** An ideograph, that of the number nought included. */
+  IDEOGRAPH,
   /** U+0080 to U+009F. */
   CONTROL,
   NO_BREAK_SPACE,
@@ -33,11 +35,20 @@ public enum Sign {
       case '?' -> QUESTION_MARK.bit();
       case 0xA0 -> bits | NO_BREAK_SPACE.bit();
       case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> bits | ZERO_WIDTH.bit();
-      case '\uFFFD', '锟', '烫', '屯' -> bits | REPLACEMENT.bit();
-      default ->
-          c >= 0x80 && c < 0xA0
-              ? bits | CONTROL.bit()
-              : c >= 0x2E80 && c < 0x2FE0 ? bits | RADICAL.bit() : bits;
+      case '\uFFFD' -> bits | REPLACEMENT.bit();
+      case '锟', '烫', '屯' -> bits | REPLACEMENT.bit() | IDEOGRAPH.bit();
+      case 0x3007 -> bits | IDEOGRAPH.bit();
+      default -> bits | ofRange(c);
     };
+  }
+
+  private static int ofRange(int c) {
+    if (c >= 0x80 && c < 0xA0) {
+      return CONTROL.bit();
+    }
+    if (c >= 0x2E80 && c < 0x2FE0) {
+      return RADICAL.bit();
+    }
+    return c >= 0x3400 && c < 0xA000 ? IDEOGRAPH.bit() : 0;
   }
 }
