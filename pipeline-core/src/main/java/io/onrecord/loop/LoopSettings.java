@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param batchRecords at most this many records in a transaction
  * @param recordLimit time that one record may take before it is a dead letter
  * @param maxOutputBytes the largest output record; a larger one makes its input a dead letter
+ * @param mostPerSecond outputs a second at most, for work that must leave room for other work; 0:
+ *     as fast as it goes
  */
 public record LoopSettings(
     String service,
@@ -22,7 +24,30 @@ public record LoopSettings(
     int threads,
     int batchRecords,
     Duration recordLimit,
-    int maxOutputBytes) {
+    int maxOutputBytes,
+    int mostPerSecond) {
+
+  /** As fast as it goes. */
+  public LoopSettings(
+      String service,
+      String version,
+      String input,
+      String deadLetters,
+      int threads,
+      int batchRecords,
+      Duration recordLimit,
+      int maxOutputBytes) {
+    this(
+        service,
+        version,
+        input,
+        deadLetters,
+        threads,
+        batchRecords,
+        recordLimit,
+        maxOutputBytes,
+        0);
+  }
 
   /**
    * After this long a batch commits what it has, however much is left: well inside Kafka's poll

@@ -5,10 +5,13 @@ import io.onrecord.health.Health;
 import io.onrecord.settings.CoreSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ public final class PipelineLoop implements AutoCloseable {
   private final Workers workers;
   private final DeadLetters deadLetters;
   private final Consumer<Throwable> onFatal;
+  private final Optional<Consumer<Map<TopicPartition, Long>>> onStep;
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Backoff backoff = new Backoff();
@@ -49,12 +53,14 @@ public final class PipelineLoop implements AutoCloseable {
       Transform transform,
       Health health,
       MeterRegistry registry,
-      Consumer<Throwable> onFatal) {
+      Consumer<Throwable> onFatal,
+      Optional<Consumer<Map<TopicPartition, Long>>> onStep) {
     this.core = core;
     this.settings = settings;
     this.health = health;
     this.metrics = new LoopMetrics(registry);
     this.onFatal = onFatal;
+    this.onStep = onStep;
     this.workers =
         new Workers(
             settings.service(),
@@ -80,7 +86,30 @@ public final class PipelineLoop implements AutoCloseable {
       Health health,
       MeterRegistry registry,
       Consumer<Throwable> onFatal) {
-    PipelineLoop loop = new PipelineLoop(core, settings, transform, health, registry, onFatal);
+    return started(
+        new PipelineLoop(core, settings, transform, health, registry, onFatal, Optional.empty()));
+  }
+
+  /**
+   * The same for work that has an end.
+   *
+   * @param onStep told after each batch, and while there is none, where the next records come from;
+   *     what is before those positions is committed
+   */
+  public static PipelineLoop start(
+      CoreSettings core,
+      LoopSettings settings,
+      Transform transform,
+      Health health,
+      MeterRegistry registry,
+      Consumer<Throwable> onFatal,
+      Consumer<Map<TopicPartition, Long>> onStep) {
+    return started(
+        new PipelineLoop(
+            core, settings, transform, health, registry, onFatal, Optional.of(onStep)));
+  }
+
+  private static PipelineLoop started(PipelineLoop loop) {
     loop.thread.start();
     return loop;
   }
@@ -104,6 +133,7 @@ public final class PipelineLoop implements AutoCloseable {
       health.ready(PART);
       while (!isStopping()) {
         session.step();
+        onStep.ifPresent(listener -> listener.accept(session.positions()));
         backoff.reset();
         health.ready(PART);
       }

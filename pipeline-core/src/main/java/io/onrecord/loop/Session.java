@@ -96,7 +96,29 @@ final class Session implements AutoCloseable {
     List<Outcome> outcomes = transform(batch);
     commit(batch.subList(0, outcomes.size()), outcomes, begun);
     rewind(batch.subList(outcomes.size(), batch.size()));
+    rest(outcomes, System.nanoTime() - begun);
     lastHeard = System.nanoTime();
+  }
+
+  /** Where the next records come from, for each partition that is this session's now. */
+  Map<TopicPartition, Long> positions() {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    consumer.assignment().forEach(p -> positions.put(p, consumer.position(p)));
+    return positions;
+  }
+
+  /** A loop with a speed limit waits for the rest of the time that its outputs may take. */
+  private void rest(List<Outcome> outcomes, long taken) {
+    if (settings.mostPerSecond() == 0) {
+      return;
+    }
+    long outputs = outcomes.stream().filter(o -> !o.equals(Outcome.Outputs.NONE)).count();
+    long left = outputs * 1_000_000_000L / settings.mostPerSecond() - taken;
+    try {
+      Thread.sleep(Duration.ofNanos(Math.max(0, left)));
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   private List<Outcome> transform(List<ConsumerRecord<byte[], byte[]>> batch) {

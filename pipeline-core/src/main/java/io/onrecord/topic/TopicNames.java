@@ -40,6 +40,16 @@ public record TopicNames(String prefix) {
     return prefix + ".documents.v1";
   }
 
+  /** What is known of replays, keyed by the replay's name, compacted. */
+  public String replays() {
+    return prefix + ".replays.v1";
+  }
+
+  /** The shadow of the documents topic that a replay fills. */
+  public String shadow(String replay) {
+    return prefix + ".replay." + replay + ".documents.v1";
+  }
+
   /** The dead letters of a topic. */
   public static String deadLetters(String topic) {
     return topic + ".dlq";

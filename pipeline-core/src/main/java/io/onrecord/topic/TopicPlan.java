@@ -28,6 +28,29 @@ public record TopicPlan(TopicNames names, int partitions, short replication, int
         fetchRequests(), fetchState(), pages(), documents(), pagesDead(), documentsDead());
   }
 
+  /** What a replay needs beside them; made when the first one is run. */
+  public List<NewTopic> replay(String name, int documentPartitions) {
+    String shadow = names.shadow(name);
+    NewTopic replays =
+        new NewTopic(names.replays(), 1, replication)
+            .configs(
+                Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(maxDocumentRecordBytes())));
+    NewTopic documents =
+        new NewTopic(shadow, documentPartitions, replication)
+            .configs(
+                topic(shadow, maxDocumentRecordBytes(), compacted(Duration.ofDays(7))).configs());
+    NewTopic dead =
+        topic(
+            TopicNames.deadLetters(shadow),
+            maxPageRecordBytes() + HEADER_ROOM,
+            deleted(Duration.ofDays(30)));
+    return List.of(replays, documents, dead);
+  }
+
   /** The largest record of the pages topic: body and headers. */
   public int maxPageRecordBytes() {
     return maxPageBytes + HEADER_ROOM;

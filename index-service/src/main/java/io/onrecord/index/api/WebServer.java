@@ -37,6 +37,7 @@ public final class WebServer implements AutoCloseable {
   private final Timer searches;
   private final Supplier<Progress> progress;
   private final DeadLetterRoutes deadLetters;
+  private final ReplayRoutes replays;
   private final Gate gate;
   private final Javalin server;
 
@@ -57,6 +58,7 @@ public final class WebServer implements AutoCloseable {
     this.searches = metrics.registry().timer("onrecord.search.seconds");
     this.progress = progress;
     this.deadLetters = new DeadLetterRoutes(core);
+    this.replays = new ReplayRoutes(core);
     this.gate = new Gate(address.getAddress(), token);
     this.server = Javalin.create(this::configure);
   }
@@ -125,6 +127,10 @@ public final class WebServer implements AutoCloseable {
     get(config, "/api/dead-letters/{topic}/{partition}/{offset}/value", deadLetters::value);
     config.routes.post("/api/dead-letters/redrive", deadLetters::redrive);
     config.routes.post("/api/dead-letters/purge", deadLetters::purge);
+
+    get(config, "/replays", page("replays.html", "text/html; charset=utf-8"));
+    get(config, "/replays.js", page("replays.js", "text/javascript; charset=utf-8"));
+    get(config, "/api/replays", replays::list);
 
     get(config, "/livez", request -> request.contentType(TEXT).result("alive\n"));
     get(config, "/readyz", this::ready);

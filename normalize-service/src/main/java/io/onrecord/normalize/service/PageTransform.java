@@ -16,14 +16,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A page event becomes a document event; a page that is gone becomes a tombstone. */
-final class PageTransform implements Transform {
+public final class PageTransform implements Transform {
   private static final String EVENT_STAGE = "read-event";
   private static final String STAGES = "io.onrecord.normalize.";
 
   private final Normalizer normalizer;
   private final String documents;
 
-  PageTransform(Normalizer normalizer, String documents) {
+  /**
+   * A transform into a topic of documents.
+   *
+   * @param documents the documents topic, or a replay's shadow of it
+   */
+  public PageTransform(Normalizer normalizer, String documents) {
     this.normalizer = normalizer;
     this.documents = documents;
   }
@@ -33,7 +38,8 @@ final class PageTransform implements Transform {
     try {
       return switch (PageWire.read(record)) {
         case PageFetched page -> List.of(document(page, record));
-        case PageGone gone -> List.of(DocumentWire.write(documents, gone));
+        case PageGone gone ->
+            List.of(DocumentWire.write(documents, gone, record.partition(), record.offset()));
       };
     } catch (UnreadableEventException e) {
       throw new RejectedRecordException(EVENT_STAGE, e);

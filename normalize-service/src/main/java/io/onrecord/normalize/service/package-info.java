@@ -4,7 +4,8 @@
  *
  * <p>In: page events. Out: document events, tombstones for pages that are gone, dead letters for
  * pages that no stage can read. What may change: the mapping of events. Cleaning belongs in the
- * stages, which know nothing of Kafka.
+ * stages, which know nothing of Kafka. Where to look next: {@code
+ * io.onrecord.normalize.service.replay} reads kept pages again.
  */
 @NullMarked
 package io.onrecord.normalize.service;

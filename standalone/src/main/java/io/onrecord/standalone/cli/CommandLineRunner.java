@@ -1,9 +1,11 @@
 package io.onrecord.standalone.cli;
 
+import io.onrecord.normalize.service.replay.ReplayRefusedException;
 import io.onrecord.settings.InvalidSettingsException;
 import io.onrecord.standalone.CannotStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -66,6 +68,8 @@ public final class CommandLineRunner {
     return switch (problem) {
       case CommandFailedException e -> e.getMessage();
       case CannotStartException e -> e.getMessage();
+      case ReplayRefusedException e -> e.getMessage();
+      case KafkaException e -> "Kafka: " + e.getMessage();
       case InvalidSettingsException e -> e.getMessage();
       case UncheckedIOException e -> Problems.of(e.getCause());
       case IOException e -> Problems.of(e);

@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       TailCommand.class,
       DlqCommand.class,
+      ReplayCommand.class,
+      DiffCommand.class,
+      PromoteCommand.class,
+      DiscardCommand.class,
       NormalizeCommand.class,
       InspectCommand.class,
       WarmUpCommand.class
