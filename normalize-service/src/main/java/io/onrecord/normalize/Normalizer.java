@@ -36,7 +36,7 @@ public final class Normalizer {
   /** The document of the page; one without text where the page holds nothing but boilerplate. */
   public Document normalize(RawPage page) {
     Decoded decoded = decoder.decode(page.body(), page.contentType());
-    Parsed parsed = parser.parse(decoded, source(page));
+    Parsed parsed = parser.parse(page.body(), decoded, source(page));
     Repaired repaired = repair.repair(parsed);
     Classified classified = classifier.classify(repaired);
     Structured structured = structurer.structure(classified);

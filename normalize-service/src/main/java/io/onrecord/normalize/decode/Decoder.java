@@ -12,6 +12,11 @@ public final class Decoder {
 
   /** The text of the body, and the grounds of the decision. */
   public Decoded decode(byte[] body, Optional<String> contentType) {
+    Optional<Container> container = Container.of(body);
+    if (container.isPresent()) {
+      Optional<String> declared = contentType.flatMap(ContentTypeCharset::of);
+      return new Decoded("", new Encoding("binary", declared, "format", 1), container);
+    }
     CharsetDecision decision = detector.detect(body, contentType.flatMap(ContentTypeCharset::of));
     Encoding encoding =
         new Encoding(

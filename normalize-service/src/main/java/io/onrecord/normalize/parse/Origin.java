@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where on its page a block stands: in the markup, on a line, or at a time of a recording. */
+/**
+ * Where on its page a block stands: in the markup, on a line, in a printed page's margin, or at a
+ * time of a recording.
+ */
 public sealed interface Origin {
 
   /**
@@ -40,6 +43,14 @@ public sealed interface Origin {
    * @param voice the speaker that the format names
    */
   record Cue(Duration start, Duration end, Optional<String> voice) implements Origin {}
+
+  /**
+   * In the margin of printed pages: a running head, a running foot, a page number.
+   *
+   * @param page counted from 1; the first one for what an Office file keeps once for all pages
+   * @param top whether above the text, not below
+   */
+  record Margin(int page, boolean top) implements Origin {}
 
   /** A link: its words and its address as written. */
   record Link(String text, String href) {}

@@ -8,8 +8,9 @@
  * io.onrecord.normalize.parse.Declared}). No visible text is dropped here, nothing is decided.
  *
  * <p>A format is a package with a parser and a line in {@link
- * io.onrecord.normalize.parse.PageParser}. Where to look next: {@code html}, {@code text}; then
- * {@code io.onrecord.normalize.repair}.
+ * io.onrecord.normalize.parse.PageParser}. Where to look next: {@code html}, {@code text}, {@code
+ * pdf}, {@code office} (the last two inside {@code bounded}); then {@code
+ * io.onrecord.normalize.repair}.
  */
 @NullMarked
 package io.onrecord.normalize.parse;

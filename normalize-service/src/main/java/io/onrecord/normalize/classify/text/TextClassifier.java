@@ -7,6 +7,7 @@ import io.onrecord.normalize.classify.Verdict;
 import io.onrecord.normalize.classify.text.Lines.Furniture;
 import io.onrecord.normalize.classify.text.Lines.Place;
 import io.onrecord.normalize.cue.CueTable;
+import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ public final class TextClassifier {
 
   private static void furnitureAnywhere(PageText page) {
     for (int i = 0; i < page.size(); i++) {
+      if (page.block(i).origin() instanceof Origin.Margin margin) {
+        page.remove(i, margin(margin));
+      }
       if (!page.shape(i).letters()) {
         page.remove(i, new Verdict.Remove(Category.MARKUP_RESIDUE, "text.no-letters", 0.8));
       }
@@ -61,6 +65,12 @@ public final class TextClassifier {
         page.remove(i, furniture, 0.95);
       }
     }
+  }
+
+  private static Verdict.Remove margin(Origin.Margin margin) {
+    return margin.top()
+        ? new Verdict.Remove(Category.SITE_HEADER, "page.running-head", 0.9)
+        : new Verdict.Remove(Category.SITE_FOOTER, "page.running-foot", 0.9);
   }
 
   /** A short line that comes again and again is printed by the page, not by its author. */

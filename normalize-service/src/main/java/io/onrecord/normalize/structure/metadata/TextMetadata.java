@@ -6,6 +6,8 @@ import io.onrecord.normalize.classify.Classified;
 import io.onrecord.normalize.classify.Judged;
 import io.onrecord.normalize.classify.Verdict;
 import io.onrecord.normalize.parse.Declared;
+import io.onrecord.normalize.parse.Format;
+import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.text.Fold;
 import java.util.ArrayList;
@@ -23,6 +25,10 @@ final class TextMetadata {
   private static final int LONGEST_CREDIT = 120;
   private static final Pattern UPDATED =
       Pattern.compile("^[^\\p{L}\\d]*(?:last )?(?:updated|modified|更新)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "(?i)^(?:untitled|document ?\\d*|title|microsoft \\w+ - .*|powerpoint presentation|无标题|未命名.*|新建.*文档.*)$"
+              + "|\\.(?:docx?|rtf|odt|pdf|indd|qxp|pages|tex|dvi|txt)$");
   private static final Pattern LINK = Pattern.compile("https?://|www\\.");
 
   /**
@@ -40,17 +46,34 @@ final class TextMetadata {
     Printed printed = new Printed();
     classified.blocks().forEach(printed::add);
     List<String> authors = declared.all("author").stream().filter(a -> !a.isBlank()).toList();
+    Parsed page = classified.repaired().page();
+    boolean file = page.format() == Format.PDF || page.format() == Format.OFFICE;
     return new Metadata(
-        declared.title().or(() -> printed.title),
+        file ? printed.title.or(() -> title(declared)) : declared.title().or(() -> printed.title),
         authors.isEmpty() ? printed.credits() : authors,
         Site.of(classified.repaired().page().source().canonicalUrl()),
         declared
             .tag("article:published_time")
             .flatMap(d -> IsoDate.read(d, classified.repaired().page().source().fetchedAt()))
-            .or(() -> printed.published.map(PrintedDate::iso)),
+            .or(() -> printed.published.map(PrintedDate::iso))
+            .or(() -> file ? day(declared, "dcterms.created") : Optional.empty()),
         printed.published.map(PrintedDate::text).or(() -> printed.relative),
         printed.modified.map(PrintedDate::iso),
         Optional.empty());
+  }
+
+  /** The title that a file gives itself, unless it is what the program that wrote it put there. */
+  private static Optional<String> title(Declared declared) {
+    return declared.title().filter(title -> !NO_TITLE.matcher(title).find());
+  }
+
+  /** A file's own date is when it was made: the day is as much as that says of its text. */
+  private static Optional<String> day(Declared declared, String tag) {
+    return declared
+        .tag(tag)
+        .filter(date -> date.length() >= 10)
+        .map(date -> date.substring(0, 10))
+        .filter(date -> date.matches("(?:19|20)\\d\\d-\\d\\d-\\d\\d"));
   }
 
   /** What is printed, block by block. */
