@@ -9,6 +9,7 @@ import io.onrecord.testkit.Broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -152,6 +153,7 @@ final class IngestServiceTest {
     world.awaitReady(other);
     IngestWorld.ingest(one, file.toString());
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(
@@ -173,6 +175,7 @@ final class IngestServiceTest {
     assertThat(kinds(IngestWorld.ingest(first, file.toString()))).containsExactly("Failed");
     // the pages in hand fail first, then the service is told: another thread, a moment later
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> assertThat(world.fatal).singleElement().asString().contains("instance.name"));
     assertThat(kinds(IngestWorld.ingest(second, file.toString()))).containsExactly("Published");

@@ -46,9 +46,9 @@ public final class IngestWorld implements AutoCloseable {
     base.put("topics.max-page-bytes", "100000");
     base.put("instance.name", "one");
     base.put("ingest.port", "0");
-    base.put("ingest.connect-timeout", "2s");
-    base.put("ingest.first-byte-timeout", "700ms");
-    base.put("ingest.total-timeout", "2s");
+    base.put("ingest.connect-timeout", "5s");
+    base.put("ingest.first-byte-timeout", "2s");
+    base.put("ingest.total-timeout", "6s");
   }
 
   /** Changes a setting of the services that start from now on. */

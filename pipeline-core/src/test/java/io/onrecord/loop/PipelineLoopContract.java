@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * the same tests.
  */
 abstract class PipelineLoopContract {
-  static final Duration SOON = Duration.ofSeconds(40);
+  static final Duration SOON = Duration.ofSeconds(90);
 
   /** A real broker. */
   abstract String bootstrapServers();

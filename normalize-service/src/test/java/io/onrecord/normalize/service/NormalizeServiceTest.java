@@ -37,7 +37,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 final class NormalizeServiceTest {
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final String PAGE =
       """
       <html lang="en"><head><title>A gardener speaks</title></head><body><article>
