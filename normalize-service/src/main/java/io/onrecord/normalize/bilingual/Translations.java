@@ -60,7 +60,10 @@ public final class Translations {
     int alphabet = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Fold.ideographic(c)) {
+      if (c < 0x80) {
+        int lower = c | 0x20;
+        alphabet += lower >= 'a' && lower <= 'z' ? 1 : 0;
+      } else if (Fold.ideographic(c)) {
         han++;
       } else if (Character.isLetter(c)) {
         alphabet++;

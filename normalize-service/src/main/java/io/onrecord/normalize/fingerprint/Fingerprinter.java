@@ -11,8 +11,8 @@ public final class Fingerprinter {
 
   /** The fingerprints of title and text. */
   public Fingerprints fingerprint(Structured document) {
-    String whole = document.metadata().title().orElse("") + "\n\n" + document.text();
-    return new Fingerprints(
-        Sha256.labelled(whole.getBytes(StandardCharsets.UTF_8)), near.of(document.text()));
+    String text = document.text();
+    String whole = document.metadata().title().orElse("") + "\n\n" + text;
+    return new Fingerprints(Sha256.labelled(whole.getBytes(StandardCharsets.UTF_8)), near.of(text));
   }
 }

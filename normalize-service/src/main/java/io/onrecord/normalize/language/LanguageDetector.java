@@ -62,18 +62,37 @@ public final class LanguageDetector {
     }
     List<String> tags = tags(segments);
     Map<String, Integer> ofDocument = new TreeMap<>();
-    List<Map<String, Integer>> ofBlocks = new ArrayList<>();
-    blocks.forEach(block -> ofBlocks.add(new TreeMap<>()));
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      if (!tags.get(i).equals(UNDETERMINED)) {
-        ofDocument.merge(tags.get(i), segment.weight(), Integer::sum);
-        ofBlocks.get(segment.block()).merge(tags.get(i), segment.weight(), Integer::sum);
+    List<Optional<String>> ofBlocks = new ArrayList<>(blocks.size());
+    int from = 0;
+    for (int block = 0; block < blocks.size(); block++) {
+      int to = from;
+      while (to < segments.size() && segments.get(to).block() == block) {
+        to++;
       }
+      Map<String, Integer> weights = weights(segments, tags, from, to);
+      weights.forEach((tag, weight) -> ofDocument.merge(tag, weight, Integer::sum));
+      ofBlocks.add(heaviest(weights));
+      from = to;
     }
     List<LanguageShare> shares = shares(ofDocument);
-    return new DocumentLanguages(
-        tagOf(shares), shares, ofBlocks.stream().map(LanguageDetector::heaviest).toList());
+    return new DocumentLanguages(tagOf(shares), shares, List.copyOf(ofBlocks));
+  }
+
+  /** How much each language weighs in these segments; most blocks are one segment. */
+  private static Map<String, Integer> weights(
+      List<Segment> segments, List<String> tags, int from, int to) {
+    if (to - from == 1) {
+      return tags.get(from).equals(UNDETERMINED)
+          ? Map.of()
+          : Map.of(tags.get(from), segments.get(from).weight());
+    }
+    Map<String, Integer> weights = new TreeMap<>();
+    for (int i = from; i < to; i++) {
+      if (!tags.get(i).equals(UNDETERMINED)) {
+        weights.merge(tags.get(i), segments.get(i).weight(), Integer::sum);
+      }
+    }
+    return weights;
   }
 
   /** The language of each segment, judged beside the others. */
@@ -136,6 +155,14 @@ public final class LanguageDetector {
   }
 
   private static Optional<String> heaviest(Map<String, Integer> weights) {
-    return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    String heaviest = null;
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : weights.entrySet()) {
+      if (heaviest == null || entry.getValue() > most) {
+        heaviest = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return Optional.ofNullable(heaviest);
   }
 }

@@ -3,7 +3,6 @@ package io.onrecord.normalize.classify.talk;
 import io.onrecord.document.Category;
 import io.onrecord.normalize.cue.CueTable;
 import io.onrecord.normalize.text.Fold;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -12,10 +11,9 @@ import java.util.Optional;
  */
 final class ColdOpen {
   private static final int LONGEST = 40;
-  private static final int GRAM = 6;
   private static final double RECURS = 0.55;
   private static final int SHORTEST = 60;
-  private static final int FILTER = 1 << 22;
+  private static final int LONGEST_CHARACTERS = 40_000;
 
   private final Talk talk;
   private final CueTable frame;
@@ -32,20 +30,24 @@ final class ColdOpen {
       return Optional.empty();
     }
     int welcome = welcome(end);
-    BitSet later = new BitSet(FILTER);
-    for (int i = Math.max(end, welcome); i < talk.size(); i++) {
-      add(later, letters(talk.at(i).folded()));
-    }
     int limit = welcome < 0 ? end : welcome;
+    int characters = 0;
+    for (int i = 0; i < limit; i++) {
+      characters += talk.at(i).folded().length();
+    }
+    if (characters > LONGEST_CHARACTERS) {
+      return Optional.empty();
+    }
+    Recurrence recurrence = new Recurrence(characters);
+    hear(recurrence, limit, Math.max(end, welcome));
     int last = -1;
     int known = 0;
     int all = 0;
     for (int i = 0; i < limit; i++) {
-      String letters = letters(talk.at(i).folded());
-      int grams = Math.max(0, letters.length() - GRAM + 1);
-      int again = count(later, letters);
-      known += again * weight(letters);
-      all += grams * weight(letters);
+      String sentence = talk.at(i).folded();
+      int weight = weight(sentence);
+      known += recurrence.again(sentence) * weight;
+      all += Recurrence.runs(Recurrence.letters(sentence)) * weight;
       boolean boundary = i + 1 == talk.size() || talk.at(i + 1).first() || i + 1 == welcome;
       if (boundary && all >= SHORTEST / 2 && known >= RECURS * all) {
         last = i;
@@ -61,9 +63,23 @@ final class ColdOpen {
         new Stretch(0, last, talk.at(last).to(), 0, Category.TEASER, "frame.teaser-recurs", 0.85));
   }
 
+  /** Which runs of the first sentences the talk from {@code later} on has again. */
+  private void hear(Recurrence recurrence, int limit, int later) {
+    for (int i = 0; i < limit; i++) {
+      recurrence.learn(talk.at(i).folded());
+    }
+    for (int i = later; i < talk.size(); i++) {
+      recurrence.hear(talk.at(i).folded());
+    }
+  }
+
   /** A Chinese character says as much as three letters. */
-  private static int weight(String letters) {
-    return !letters.isEmpty() && Fold.ideographic(letters.charAt(0)) ? 3 : 1;
+  private static int weight(String sentence) {
+    int i = 0;
+    while (i < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(i))) {
+      i++;
+    }
+    return i < sentence.length() && Fold.ideographic(sentence.charAt(i)) ? 3 : 1;
   }
 
   /** The sentence that welcomes guest or audience, or -1. */
@@ -76,38 +92,5 @@ final class ColdOpen {
       }
     }
     return -1;
-  }
-
-  private static void add(BitSet set, String letters) {
-    for (int i = 0; i + GRAM <= letters.length(); i++) {
-      set.set(slot(letters, i));
-    }
-  }
-
-  private static int count(BitSet set, String letters) {
-    int count = 0;
-    for (int i = 0; i + GRAM <= letters.length(); i++) {
-      count += set.get(slot(letters, i)) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static int slot(String letters, int at) {
-    int hash = 0;
-    for (int i = at; i < at + GRAM; i++) {
-      hash = hash * 31 + letters.charAt(i);
-    }
-    return (hash * 0x9E3779B1) >>> 10;
-  }
-
-  private static String letters(String folded) {
-    StringBuilder letters = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        letters.append(c);
-      }
-    }
-    return letters.toString();
   }
 }

@@ -35,7 +35,8 @@ final class BlockCollector {
   }
 
   /** An element that is open, and what its text is. */
-  private record Frame(Element element, Box box, BlockType type, boolean preformatted) {}
+  private record Frame(
+      Elements.Meaning meaning, Box box, BlockType type, boolean preformatted, boolean link) {}
 
   List<RawBlock> blocks() {
     return blocks;
@@ -75,11 +76,12 @@ final class BlockCollector {
       lineBreak();
       return false;
     }
-    if (Elements.invisible(tag)) {
+    Elements.Meaning meaning = Elements.of(tag);
+    if (meaning.invisible()) {
       return false;
     }
     @Nullable Frame outer = open.peek();
-    boolean starts = Elements.boundary(tag);
+    boolean starts = meaning.boundary();
     if (starts) {
       flush(Origin.Boundary.ELEMENT);
       if (tag.equals("table") && dataTable(element, outer)) {
@@ -88,18 +90,25 @@ final class BlockCollector {
     }
     Box box =
         new Box(
-            outer == null ? null : outer.box, boxes++, tag, names(element), starts, hides(element));
+            outer == null ? null : outer.box,
+            boxes++,
+            tag,
+            names(element),
+            starts,
+            meaning.fallback() || hides(element));
     BlockType type = outer == null ? BlockType.PARAGRAPH : outer.type;
     boolean container = tag.equals("table") || tag.equals("article") || tag.equals("section");
-    type = Elements.type(tag).orElse(container ? BlockType.PARAGRAPH : type);
+    type = meaning.type().orElse(container ? BlockType.PARAGRAPH : type);
     boolean preformatted =
         type == BlockType.CODE || (outer != null && outer.preformatted) || tag.equals("textarea");
-    open.push(new Frame(element, box, type, preformatted));
-    if (tag.equals("a") && element.hasAttr("href")) {
+    boolean link =
+        tag.equals("a") && element.attributesSize() > 0 && element.attributes().hasKey("href");
+    open.push(new Frame(meaning, box, type, preformatted, link));
+    if (link) {
       links++;
-      inline.linkStarts(element.attr("href"));
+      inline.linkStarts(element.attributes().get("href"));
     }
-    if (Elements.bold(tag)) {
+    if (meaning.bold()) {
       bolds++;
     }
     return true;
@@ -107,15 +116,14 @@ final class BlockCollector {
 
   private void leave() {
     Frame frame = open.pop();
-    String tag = frame.element.normalName();
     if (frame.box.boundary()) {
       flush(Origin.Boundary.ELEMENT, frame);
     }
-    if (tag.equals("a") && frame.element.hasAttr("href")) {
+    if (frame.link) {
       links--;
       inline.linkEnds();
     }
-    if (Elements.bold(tag)) {
+    if (frame.meaning.bold()) {
       bolds--;
     }
   }
@@ -206,9 +214,6 @@ final class BlockCollector {
   }
 
   private static boolean hides(Element element) {
-    if (Elements.fallback(element.normalName())) {
-      return true;
-    }
     if (element.attributesSize() == 0) {
       return false;
     }

@@ -1,6 +1,8 @@
 package io.onrecord.normalize.parse.html;
 
 import io.onrecord.document.BlockType;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,25 +101,45 @@ final class Elements {
           Map.entry("figcaption", BlockType.CAPTION),
           Map.entry("caption", BlockType.CAPTION));
 
+  private static final Map<String, Meaning> MEANINGS = meanings();
+  private static final Meaning NONE = new Meaning(false, false, false, false, Optional.empty());
+
+  /**
+   * What an element means for the flow of text: one look-up for each of a page's thousands.
+   *
+   * @param boundary it starts and ends a block
+   * @param invisible it holds no text that anybody sees
+   * @param fallback it is seen only where something else fails
+   * @param bold its text is
+   * @param type what its text is
+   */
+  record Meaning(
+      boolean boundary,
+      boolean invisible,
+      boolean fallback,
+      boolean bold,
+      Optional<BlockType> type) {}
+
   private Elements() {}
 
-  static boolean boundary(String tag) {
-    return BOUNDARIES.contains(tag);
+  static Meaning of(String tag) {
+    return MEANINGS.getOrDefault(tag, NONE);
   }
 
-  static boolean invisible(String tag) {
-    return INVISIBLE.contains(tag);
-  }
-
-  static boolean fallback(String tag) {
-    return FALLBACK.contains(tag);
-  }
-
-  static boolean bold(String tag) {
-    return BOLD.contains(tag);
-  }
-
-  static Optional<BlockType> type(String tag) {
-    return Optional.ofNullable(TYPES.get(tag));
+  private static Map<String, Meaning> meanings() {
+    Map<String, Meaning> meanings = new HashMap<>();
+    for (Set<String> tags : List.of(BOUNDARIES, INVISIBLE, FALLBACK, BOLD, TYPES.keySet())) {
+      for (String tag : tags) {
+        meanings.put(
+            tag,
+            new Meaning(
+                BOUNDARIES.contains(tag),
+                INVISIBLE.contains(tag),
+                FALLBACK.contains(tag),
+                BOLD.contains(tag),
+                Optional.ofNullable(TYPES.get(tag))));
+      }
+    }
+    return meanings;
   }
 }

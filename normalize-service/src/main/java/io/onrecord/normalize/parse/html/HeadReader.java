@@ -92,7 +92,7 @@ final class HeadReader {
 
   private void property(Element element) {
     if (element.attributesSize() > 0) {
-      String property = element.attr("itemprop");
+      String property = element.attributes().get("itemprop");
       if (!property.isEmpty()) {
         item(property, value(element, "datetime").or(() -> value(element, "content")));
       }

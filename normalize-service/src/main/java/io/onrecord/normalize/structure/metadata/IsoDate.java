@@ -22,6 +22,7 @@ final class IsoDate {
       Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{2,6}Z?)?");
   private static final Pattern SECONDS = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final int EARLIEST = 1900;
+  private static final int LONGEST_MAIL = 40;
 
   private IsoDate() {}
 
@@ -52,6 +53,9 @@ final class IsoDate {
       return Optional.of(
           Instant.ofEpochSecond(text.length() > 10 ? value / 1000 : value).toString());
     }
+    if (text.indexOf(':') < 0 || text.length() > LONGEST_MAIL) {
+      return PrintedDate.find(text).map(PrintedDate::iso);
+    }
     try {
       ZonedDateTime mail = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
       return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(mail));
@@ -80,7 +84,9 @@ final class IsoDate {
         Integer.parseInt(m.group(5)) < 60
             && (m.group(6) == null || Integer.parseInt(m.group(6)) < 60);
     String time =
-        valid ? "T%02d:%s%s%s".formatted(hour, m.group(5), seconds, zone(m.group(7))) : "";
+        valid
+            ? (hour < 10 ? "T0" : "T") + hour + ':' + m.group(5) + seconds + zone(m.group(7))
+            : "";
     return day.map(d -> d + time);
   }
 

@@ -27,8 +27,9 @@ final class MarkupTitle {
 
   static Optional<String> read(Parsed page, SiteNames names) {
     List<String> declared = declared(page.declared());
+    List<Heading> headings = headings(page.blocks());
     for (String title : declared) {
-      Optional<String> heading = heading(page.blocks(), title, names);
+      Optional<String> heading = heading(headings, title, names);
       if (heading.isPresent()) {
         return heading;
       }
@@ -53,23 +54,33 @@ final class MarkupTitle {
     declared.tag("twitter:title").ifPresent(titles::add);
     declared.title().ifPresent(titles::add);
     titles.removeIf(String::isBlank);
-    return titles.stream().map(String::strip).toList();
+    return titles.stream().map(String::strip).distinct().toList();
+  }
+
+  /** A heading as written and folded. */
+  private record Heading(String text, String folded) {}
+
+  private static List<Heading> headings(List<RawBlock> blocks) {
+    List<Heading> headings = new ArrayList<>();
+    for (RawBlock block : blocks) {
+      if (block.type() == BlockType.HEADING && block.level().orElse(9) <= 3) {
+        headings.add(new Heading(block.text(), SiteNames.fold(block.text())));
+      }
+    }
+    return headings;
   }
 
   /** The heading that stands whole in the declared title and makes up a fair part of it. */
-  private static Optional<String> heading(List<RawBlock> blocks, String title, SiteNames names) {
+  private static Optional<String> heading(List<Heading> headings, String title, SiteNames names) {
     String whole = SiteNames.fold(title);
     Optional<String> best = Optional.empty();
     int longest = Math.max(SHORTEST - 1, whole.length() / 4);
-    for (RawBlock block : blocks) {
-      if (block.type() != BlockType.HEADING || block.level().orElse(9) > 3) {
-        continue;
-      }
-      String folded = SiteNames.fold(block.text());
-      boolean longer = folded.length() > longest && whole.contains(folded);
-      if (longer && !names.matches(block.text())) {
-        longest = folded.length();
-        best = Optional.of(block.text());
+    for (Heading heading : headings) {
+      int length = heading.folded().length();
+      boolean longer = length > longest && whole.contains(heading.folded());
+      if (longer && !names.matches(heading.text())) {
+        longest = length;
+        best = Optional.of(heading.text());
       }
     }
     return best;

@@ -51,11 +51,15 @@ record SiteNames(List<String> names, List<String> folded) {
   }
 
   static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(folded::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        folded.appendCodePoint(c);
+      }
+    }
     return folded.toString();
   }
 }

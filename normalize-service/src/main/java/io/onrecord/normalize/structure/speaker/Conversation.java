@@ -86,7 +86,8 @@ public record Conversation(
       begun = begun || labels.at(block).isPresent();
       (begun ? said : introduction).add(block.text());
     }
-    Speakers speakers = new Speakers(new PrintedNames(introduction, said));
+    NameForms forms = new NameForms();
+    Speakers speakers = new Speakers(new PrintedNames(introduction, said, forms), forms);
     Label current = null;
     StringBuilder words = new StringBuilder();
     int at = 0;

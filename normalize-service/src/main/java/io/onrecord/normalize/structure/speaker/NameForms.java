@@ -2,23 +2,34 @@ package io.onrecord.normalize.structure.speaker;
 
 import io.onrecord.normalize.text.Fold;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether two spellings can name one person: "Lopez", "Maria Lopez", "ML", "马丽亚·洛佩斯". */
+/**
+ * Whether two spellings can name one person: "Lopez", "Maria Lopez", "ML", "马丽亚·洛佩斯". Every name of
+ * a page is compared with every other, so that the parts of each are kept. For one page, not
+ * thread-safe.
+ */
 final class NameForms {
   private static final Pattern PARTS = Pattern.compile("[\\s·•・．.]+");
   private static final Pattern TITLE =
       Pattern.compile("^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sen|Rep|Gov|Sir|Dame|Rev)\\.? ");
+  private static final Pattern SPACED = Pattern.compile("[.\\s]");
   private static final int MOST_INITIALS = 4;
 
-  private NameForms() {}
+  private final Map<String, List<String>> known = new HashMap<>();
 
   /** The parts of a name, folded. */
-  static List<String> parts(String name) {
+  List<String> parts(String name) {
+    return known.computeIfAbsent(name, NameForms::split);
+  }
+
+  private static List<String> split(String name) {
     String bare = TITLE.matcher(name.strip()).replaceFirst("");
     return Arrays.stream(PARTS.split(Fold.fold(bare).replace('·', ' ').replace('.', ' ').strip()))
         .filter(p -> !p.isEmpty())
@@ -26,20 +37,24 @@ final class NameForms {
   }
 
   /** Whether the short name is part of the long one. */
-  static boolean contains(String longer, String shorter) {
-    Set<String> whole = new HashSet<>(parts(longer));
+  boolean contains(String longer, String shorter) {
+    List<String> all = parts(longer);
     List<String> some = parts(shorter);
-    return !some.isEmpty() && some.size() < whole.size() && whole.containsAll(some);
+    if (some.isEmpty() || some.size() >= all.size()) {
+      return false;
+    }
+    Set<String> whole = new HashSet<>(all);
+    return some.size() < whole.size() && whole.containsAll(some);
   }
 
   /** Whether the short name is the initials of the long one. */
-  static boolean initials(String name, String shorter) {
-    String letters = shorter.replaceAll("[.\\s]", "");
+  boolean initials(String name, String shorter) {
     List<String> parts = parts(name);
-    if (letters.length() < 2
-        || letters.length() > MOST_INITIALS
-        || parts.size() != letters.length()
-        || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
+    if (parts.size() < 2 || parts.size() > MOST_INITIALS) {
+      return false;
+    }
+    String letters = SPACED.matcher(shorter).replaceAll("");
+    if (parts.size() != letters.length() || !letters.equals(letters.toUpperCase(Locale.ROOT))) {
       return false;
     }
     for (int i = 0; i < parts.size(); i++) {
@@ -50,7 +65,7 @@ final class NameForms {
     return true;
   }
 
-  static boolean same(String a, String b) {
+  boolean same(String a, String b) {
     return parts(a).equals(parts(b));
   }
 }

@@ -51,6 +51,7 @@ final class PrintedNames {
               "(?:专访|独家专访|对话|访谈|采访|对谈|嘉宾|受访者|受访人)(?:了|到|是|[:：|丨])?\\s*(?:[^，。,.:：\\s]{0,14}?)"
                   + NAME));
 
+  private final NameForms forms;
   private final String introduction;
   private final Map<String, Integer> fullNames = new LinkedHashMap<>();
   private final Map<String, String> originals = new LinkedHashMap<>();
@@ -60,8 +61,10 @@ final class PrintedNames {
    *
    * @param introduction title, credits and what stands before the first speaker
    * @param talk what follows
+   * @param forms how names are compared
    */
-  PrintedNames(List<String> introduction, List<String> talk) {
+  PrintedNames(List<String> introduction, List<String> talk, NameForms forms) {
+    this.forms = forms;
     this.introduction = joined(introduction, INTRODUCTION);
     String text = this.introduction + joined(talk, MOST);
     Matcher latin = FULL_LATIN.matcher(text);
@@ -139,7 +142,7 @@ final class PrintedNames {
       return name;
     }
     return fullNames.keySet().stream()
-        .filter(n -> NameForms.same(n, name) && !n.equals(n.toUpperCase(Locale.ROOT)))
+        .filter(n -> forms.same(n, name) && !n.equals(n.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElse(name);
   }
@@ -150,8 +153,7 @@ final class PrintedNames {
     int most = 0;
     for (Map.Entry<String, Integer> e : fullNames.entrySet()) {
       String name = e.getKey();
-      if (e.getValue() > most
-          && (NameForms.contains(name, shorter) || NameForms.initials(name, shorter))) {
+      if (e.getValue() > most && (forms.contains(name, shorter) || forms.initials(name, shorter))) {
         best = name;
         most = e.getValue();
       }

@@ -21,9 +21,11 @@ final class Speakers {
 
   private final Map<String, Person> byLabel = new LinkedHashMap<>();
   private final PrintedNames printed;
+  private final NameForms forms;
 
-  Speakers(PrintedNames printed) {
+  Speakers(PrintedNames printed, NameForms forms) {
     this.printed = printed;
+    this.forms = forms;
   }
 
   /** Takes in one labelled passage. */
@@ -68,11 +70,10 @@ final class Speakers {
     }
   }
 
-  private static boolean oneOf(Person longer, Person shorter) {
+  private boolean oneOf(Person longer, Person shorter) {
     String a = longer.canonical();
     String b = shorter.canonical();
-    return !a.isEmpty()
-        && (NameForms.same(a, b) || NameForms.contains(a, b) || NameForms.initials(a, b));
+    return !a.isEmpty() && (forms.same(a, b) || forms.contains(a, b) || forms.initials(a, b));
   }
 
   private void merge(Person into, Person from) {
@@ -91,7 +92,7 @@ final class Speakers {
         continue;
       }
       String full =
-          NameForms.parts(name).size() > 1 ? printed.cased(name) : printed.full(name).orElse(name);
+          forms.parts(name).size() > 1 ? printed.cased(name) : printed.full(name).orElse(name);
       person.fullName(printed.original(full).orElse(full));
     }
   }
@@ -116,9 +117,9 @@ final class Speakers {
     for (Person person : people()) {
       String taken = person.canonical();
       if (!taken.isEmpty()
-          && (NameForms.same(taken, name)
-              || NameForms.contains(taken, name)
-              || NameForms.contains(name, taken))) {
+          && (forms.same(taken, name)
+              || forms.contains(taken, name)
+              || forms.contains(name, taken))) {
         return false;
       }
     }
