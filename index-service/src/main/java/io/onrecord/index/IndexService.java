@@ -5,7 +5,9 @@ import io.onrecord.health.Metrics;
 import io.onrecord.index.api.WebServer;
 import io.onrecord.index.follow.DocumentFollower;
 import io.onrecord.index.follow.Progress;
-import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.rebuild.IndexRebuild;
+import io.onrecord.index.writer.IndexGenerations;
+import io.onrecord.index.writer.LiveIndex;
 import io.onrecord.loop.DeadLetters;
 import io.onrecord.loop.KafkaClients;
 import io.onrecord.service.ServiceMain;
@@ -25,12 +27,15 @@ import org.apache.kafka.clients.admin.Admin;
 public final class IndexService implements AutoCloseable {
   private static final String NAME = "index";
 
-  private final LuceneIndex index;
+  private final LiveIndex index;
+  private final IndexRebuild rebuild;
   private final DocumentFollower follower;
   private final WebServer web;
 
-  private IndexService(LuceneIndex index, DocumentFollower follower, WebServer web) {
+  private IndexService(
+      LiveIndex index, IndexRebuild rebuild, DocumentFollower follower, WebServer web) {
     this.index = index;
+    this.rebuild = rebuild;
     this.follower = follower;
     this.web = web;
   }
@@ -56,7 +61,8 @@ public final class IndexService implements AutoCloseable {
   public static IndexService start(Settings given, Consumer<Throwable> onFatal) throws IOException {
     IndexSettings settings = IndexSettings.from(given);
     CoreSettings core = settings.core();
-    LuceneIndex index = LuceneIndex.open(settings.directory());
+    IndexGenerations generations = new IndexGenerations(settings.directory());
+    LiveIndex index = LiveIndex.open(generations);
     try {
       Metrics metrics = new Metrics(NAME);
       Health health = new Health(DocumentFollower.KAFKA, DocumentFollower.INDEX);
@@ -71,16 +77,18 @@ public final class IndexService implements AutoCloseable {
               metrics.registry(),
               onFatal);
       try {
+        IndexRebuild rebuild = new IndexRebuild(core, index, generations);
         WebServer web =
             WebServer.start(
                 settings.address(),
                 settings.token(),
                 core,
                 index,
+                rebuild,
                 follower::progress,
                 health,
                 metrics);
-        return new IndexService(index, follower, web);
+        return new IndexService(index, rebuild, follower, web);
       } catch (IOException | RuntimeException e) {
         follower.close();
         throw e;
@@ -129,6 +137,7 @@ public final class IndexService implements AutoCloseable {
   /** Finishes the batch in hand, answers the requests in hand, and stops. */
   @Override
   public void close() throws IOException {
+    rebuild.close();
     follower.close();
     web.close();
     index.close();

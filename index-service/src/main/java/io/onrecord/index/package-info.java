@@ -3,8 +3,9 @@
  *
  * <p>In: the documents topic. Out: an index that searches see whole as of some commit, the HTTP API
  * and the web page. {@link io.onrecord.index.IndexService} wires the parts in the order in which
- * data takes them: {@code follow} → {@code writer} → {@code search} → {@code api}; {@code analysis}
- * is what {@code writer} and {@code search} share.
+ * data takes them: {@code follow} → {@code writer} → {@code search} → {@code api}; {@code rebuild}
+ * puts a new index in the place of the live one; {@code analysis} is what {@code writer} and {@code
+ * search} share.
  *
  * <p>What may change: a sink beside Lucene, and more that is served. An index belongs to one
  * instance. Where to look next: {@code README.md} of this module.

@@ -10,8 +10,9 @@ import io.micrometer.core.instrument.Timer;
 import io.onrecord.health.Health;
 import io.onrecord.health.Metrics;
 import io.onrecord.index.follow.Progress;
+import io.onrecord.index.rebuild.IndexRebuild;
 import io.onrecord.index.search.DocumentSearch;
-import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.writer.SearchableIndex;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -28,7 +29,7 @@ public final class WebServer implements AutoCloseable {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String TEXT = "text/plain; charset=utf-8";
 
-  private final LuceneIndex index;
+  private final SearchableIndex index;
   private final DocumentSearch search;
   private final DocumentRoutes documents;
   private final RawPages pages;
@@ -38,6 +39,7 @@ public final class WebServer implements AutoCloseable {
   private final Supplier<Progress> progress;
   private final DeadLetterRoutes deadLetters;
   private final ReplayRoutes replays;
+  private final IndexRoutes indexes;
   private final Gate gate;
   private final Javalin server;
 
@@ -45,7 +47,8 @@ public final class WebServer implements AutoCloseable {
       InetSocketAddress address,
       Optional<String> token,
       CoreSettings core,
-      LuceneIndex index,
+      SearchableIndex index,
+      IndexRebuild rebuild,
       Supplier<Progress> progress,
       Health health,
       Metrics metrics) {
@@ -58,6 +61,7 @@ public final class WebServer implements AutoCloseable {
     this.searches = metrics.registry().timer("onrecord.search.seconds");
     this.progress = progress;
     this.deadLetters = new DeadLetterRoutes(core);
+    this.indexes = new IndexRoutes(rebuild);
     this.replays = new ReplayRoutes(core);
     this.gate = new Gate(address.getAddress(), token);
     this.server = Javalin.create(this::configure);
@@ -74,7 +78,8 @@ public final class WebServer implements AutoCloseable {
       InetSocketAddress address,
       Optional<String> token,
       CoreSettings core,
-      LuceneIndex index,
+      SearchableIndex index,
+      IndexRebuild rebuild,
       Supplier<Progress> progress,
       Health health,
       Metrics metrics)
@@ -83,7 +88,7 @@ public final class WebServer implements AutoCloseable {
       throw new IOException(
           "index.host %s is no address of this machine".formatted(address.getHostString()));
     }
-    WebServer web = new WebServer(address, token, core, index, progress, health, metrics);
+    WebServer web = new WebServer(address, token, core, index, rebuild, progress, health, metrics);
     try {
       web.server.start(address.getAddress().getHostAddress(), address.getPort());
     } catch (JavalinBindException e) {
@@ -131,6 +136,9 @@ public final class WebServer implements AutoCloseable {
     get(config, "/replays", page("replays.html", "text/html; charset=utf-8"));
     get(config, "/replays.js", page("replays.js", "text/javascript; charset=utf-8"));
     get(config, "/api/replays", replays::list);
+    get(config, "/api/index", indexes::status);
+    config.routes.post("/api/index/rebuild", indexes::rebuild);
+    config.routes.post("/api/index/rollback", indexes::rollback);
 
     get(config, "/livez", request -> request.contentType(TEXT).result("alive\n"));
     get(config, "/readyz", this::ready);

@@ -1,7 +1,6 @@
 package io.onrecord.index.follow;
 
 import io.onrecord.document.UnreadableDocumentException;
-import io.onrecord.event.DocumentWire;
 import io.onrecord.event.UnreadableEventException;
 import io.onrecord.index.writer.Change;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ record IncomingBatch(List<Readable> readable, List<Unreadable> unreadable) {
     List<Unreadable> unreadable = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
       try {
-        readable.add(new Readable(record, change(record)));
+        readable.add(new Readable(record, Changes.of(record)));
       } catch (UnreadableDocumentException | UnreadableEventException e) {
         unreadable.add(new Unreadable(record, "read", e));
       }
@@ -46,11 +45,5 @@ record IncomingBatch(List<Readable> readable, List<Unreadable> unreadable) {
 
   List<Change> changes() {
     return readable.stream().map(Readable::change).toList();
-  }
-
-  private static Change change(ConsumerRecord<byte[], byte[]> record) {
-    return DocumentWire.read(record)
-        .<Change>map(document -> new Change.Put(document, record.value()))
-        .orElseGet(() -> new Change.Delete(DocumentWire.id(record)));
   }
 }

@@ -3,7 +3,7 @@ package io.onrecord.index.search;
 import io.onrecord.document.Document;
 import io.onrecord.document.DocumentJson;
 import io.onrecord.index.writer.Fields;
-import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.writer.SearchableIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,9 +47,9 @@ public final class DocumentSearch {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  private final LuceneIndex index;
+  private final SearchableIndex index;
 
-  public DocumentSearch(LuceneIndex index) {
+  public DocumentSearch(SearchableIndex index) {
     this.index = index;
   }
 

@@ -15,7 +15,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread writes; any number search meanwhile, each on the whole index as of some commit.
  */
-public final class LuceneIndex implements DocumentSink {
+public final class LuceneIndex implements DocumentSink, SearchableIndex {
   /** Changes whenever an index written before has to be filled anew. */
   public static final String FORMAT = "1/" + SearchAnalyzer.VERSION;
 
@@ -133,20 +132,31 @@ public final class LuceneIndex implements DocumentSink {
     batch.changes().forEach(change -> latest.put(change.id(), change));
     try {
       for (Change change : latest.values()) {
-        apply(change);
+        load(change);
       }
-      Map<String, String> data = batch.next().toCommitData();
-      data.put(FORMAT_KEY, FORMAT);
-      writer.setLiveCommitData(data.entrySet());
-      writer.commit();
-      searchers.maybeRefreshBlocking();
+      commit(batch.next());
     } catch (AlreadyClosedException e) {
       throw new IOException("the index writer closed itself: " + e.getMessage(), e);
     }
-    positions = batch.next();
   }
 
-  private void apply(Change change) throws IOException {
+  /** Makes everything that was loaded durable and visible, together with these positions. */
+  public void commit(Positions next) throws IOException {
+    Map<String, String> data = next.toCommitData();
+    data.put(FORMAT_KEY, FORMAT);
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
+    positions = next;
+  }
+
+  /**
+   * Takes a change that only the next {@link #commit} makes durable and visible; to fill an index
+   * that nobody searches yet.
+   *
+   * @throws RejectedDocumentException when the index will never take the document
+   */
+  public void load(Change change) throws IOException {
     Term id = new Term(Fields.ID, change.id());
     switch (change) {
       case Change.Delete delete -> writer.deleteDocuments(id);
@@ -176,13 +186,7 @@ public final class LuceneIndex implements DocumentSink {
     before.close();
   }
 
-  /** A question to an open index. */
-  @FunctionalInterface
-  public interface Search<T> {
-    T on(IndexSearcher searcher) throws IOException;
-  }
-
-  /** Asks the index as of its last commit; it stays as it is for as long as the question takes. */
+  @Override
   public <T> T search(Search<T> search) throws IOException {
     while (true) {
       SearcherManager manager = searchers;
@@ -203,19 +207,9 @@ public final class LuceneIndex implements DocumentSink {
     }
   }
 
-  /** The analysis that queries share with the index. */
+  @Override
   public SearchAnalyzer analyzer() {
     return analyzer;
-  }
-
-  /** How many documents can be found now. */
-  public int documents() throws IOException {
-    return search(searcher -> searcher.getIndexReader().numDocs());
-  }
-
-  /** Whether the document can be found now. */
-  public boolean contains(String id) throws IOException {
-    return search(searcher -> searcher.count(new TermQuery(new Term(Fields.ID, id))) > 0);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,17 @@ final class Api implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
   private final URI base;
+  private final Optional<String> token;
 
   /** The service at this address. */
   Api(URI base) {
+    this(base, Optional.empty());
+  }
+
+  /** The service at this address, which wants this token of those who change something. */
+  Api(URI base, Optional<String> token) {
     this.base = base;
+    this.token = token;
   }
 
   /**
@@ -82,7 +90,9 @@ final class Api implements AutoCloseable {
 
   private HttpRequest.Builder request(String path) {
     String root = base.toString().replaceFirst("/+$", "");
-    return HttpRequest.newBuilder(URI.create(root + path)).timeout(TIMEOUT);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).timeout(TIMEOUT);
+    token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+    return request;
   }
 
   private Answer send(HttpRequest request) throws IOException {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       PromoteCommand.class,
       DiscardCommand.class,
+      RebuildCommand.class,
+      RollbackCommand.class,
       NormalizeCommand.class,
       InspectCommand.class,
       WarmUpCommand.class

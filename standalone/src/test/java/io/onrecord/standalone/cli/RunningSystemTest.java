@@ -101,6 +101,16 @@ final class RunningSystemTest {
   }
 
   @Test
+  void theIndexIsRebuiltAndRolledBack() {
+    assertThat(command("rebuild", "everything").status()).isEqualTo(2);
+    Cli rebuilt = command("rebuild", "index");
+    assertThat(rebuilt.err()).isEmpty();
+    assertThat(rebuilt.out()).startsWith("rebuild done: 8 documents in generation-");
+    assertThat(command("rollback").out()).startsWith("rollback done: 8 documents in .,");
+    assertThat(command("search", "spider").out()).contains("spare-parts.txt");
+  }
+
+  @Test
   void aSecondSystemOnTheSameDataIsRefused() {
     Cli second = Cli.run("up", "--port", "0", "--data", folder.resolve("data").toString());
     assertThat(second.status()).isEqualTo(1);

@@ -1,0 +1,95 @@
+package io.onrecord.index.rebuild;
+
+import io.onrecord.document.UnreadableDocumentException;
+import io.onrecord.event.UnreadableEventException;
+import io.onrecord.index.follow.Changes;
+import io.onrecord.index.writer.Change;
+import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.writer.Positions;
+import io.onrecord.index.writer.RejectedDocumentException;
+import io.onrecord.loop.TopicScan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Brings an index that nobody searches to a position of the topic, with one commit at the end. */
+final class IndexFiller {
+  private final String topic;
+  private final TopicScan scan;
+  private final LuceneIndex index;
+  private final LongConsumer progress;
+  private long read;
+
+  /**
+   * A filler.
+   *
+   * @param progress told how many records have been read, now and then
+   */
+  IndexFiller(String topic, TopicScan scan, LuceneIndex index, LongConsumer progress) {
+    this.topic = topic;
+    this.scan = scan;
+    this.index = index;
+    this.progress = progress;
+  }
+
+  /** Where the topic ends now. */
+  Positions ends() {
+    Positions none = Positions.NONE;
+    TreeMap<Integer, Long> next = new TreeMap<>(none.next());
+    scan.ends(scan.partitions(topic)).forEach((p, end) -> next.put(p.partition(), end));
+    return new Positions(topic, next);
+  }
+
+  /** How many offsets lie before these positions that the topic still has. */
+  long offsets(Positions until) {
+    long[] offsets = {0};
+    scan.beginnings(scan.partitions(topic))
+        .forEach((p, begin) -> offsets[0] += Math.max(0, until.in(p.partition()) - begin));
+    return offsets[0];
+  }
+
+  /** Reads on to these positions; what is read is also told to the truth. */
+  void fill(Positions until, TopicTruth truth) throws IOException {
+    Map<TopicPartition, Long> from = new HashMap<>();
+    Map<TopicPartition, Long> to = new HashMap<>();
+    until
+        .next()
+        .forEach(
+            (number, end) -> {
+              TopicPartition partition = new TopicPartition(topic, number);
+              from.put(partition, index.positions().in(number));
+              to.put(partition, end);
+            });
+    scan.beginnings(from.keySet()).forEach((p, begin) -> from.merge(p, begin, Math::max));
+    try {
+      scan.read(from, to, record -> take(record, truth));
+      index.commit(until);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record, TopicTruth truth) {
+    try {
+      Change change = Changes.of(record);
+      truth.take(change);
+      index.load(change);
+    } catch (UnreadableDocumentException | UnreadableEventException e) {
+      // A dead letter already: the live index met it, and passed it over too.
+      progress.accept(read);
+    } catch (RejectedDocumentException e) {
+      truth.forget(e.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    read++;
+    if (read % 100 == 0) {
+      progress.accept(read);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.onrecord.index.rebuild;
+
+import io.onrecord.event.Sha256;
+import io.onrecord.index.writer.Change;
+import io.onrecord.index.writer.Fields;
+import io.onrecord.index.writer.SearchableIndex;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.Bits;
+
+/**
+ * What the topic says that an index must hold: for each document the hash of its bytes. A document
+ * names its own id, so equal sets of hashes are equal documents under equal ids.
+ */
+final class TopicTruth {
+  private final Map<String, Hash> hashes = new HashMap<>();
+
+  private record Hash(long high, long low) {
+    static Hash of(byte[] json) {
+      String hex = Sha256.hex(json);
+      return new Hash(
+          Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+    }
+  }
+
+  void take(Change change) {
+    switch (change) {
+      case Change.Put put -> hashes.put(put.id(), Hash.of(put.json()));
+      case Change.Delete delete -> hashes.remove(delete.id());
+    }
+  }
+
+  /** The document cannot be indexed; it is a dead letter, and the index rightly has it not. */
+  void forget(String id) {
+    hashes.remove(id);
+  }
+
+  int documents() {
+    return hashes.size();
+  }
+
+  /** How an index differs from this, both ways; empty when it does not. */
+  Optional<String> difference(SearchableIndex index) throws IOException {
+    Set<Hash> missing = new HashSet<>(hashes.values());
+    long[] counts = new long[2]; // documents in the index, and those that the topic has not
+    index.search(
+        searcher -> {
+          for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Bits alive = segment.reader().getLiveDocs();
+            StoredFields stored = segment.reader().storedFields();
+            for (int i = 0; i < segment.reader().maxDoc(); i++) {
+              if (alive == null || alive.get(i)) {
+                counts[0]++;
+                var json = stored.document(i, Set.of(Fields.JSON)).getBinaryValue(Fields.JSON);
+                byte[] bytes =
+                    Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length);
+                counts[1] += missing.remove(Hash.of(bytes)) ? 0 : 1;
+              }
+            }
+          }
+          return counts;
+        });
+    return missing.isEmpty() && counts[1] == 0 && counts[0] == hashes.size()
+        ? Optional.empty()
+        : Optional.of(
+            "the topic has %d documents and the new index %d; %d of the topic's are missing and %d are others"
+                .formatted(hashes.size(), counts[0], missing.size(), counts[1]));
+  }
+}
