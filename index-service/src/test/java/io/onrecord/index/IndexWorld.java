@@ -82,6 +82,10 @@ public final class IndexWorld {
     return fatal;
   }
 
+  public CoreSettings core() {
+    return core;
+  }
+
   public String documentsTopic() {
     return core.topics().names().documents();
   }

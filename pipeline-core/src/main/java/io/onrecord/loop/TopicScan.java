@@ -96,6 +96,62 @@ public final class TopicScan implements AutoCloseable {
     }
   }
 
+  /** Takes a record; false when it is enough. */
+  @FunctionalInterface
+  public interface Taker {
+    boolean take(ConsumerRecord<byte[], byte[]> record);
+  }
+
+  /**
+   * The same, until the taker has had enough.
+   *
+   * @return where to read on: for each partition behind the last record that was taken, or its end
+   */
+  public Map<TopicPartition, Long> readSome(
+      Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Taker taker) {
+    Map<TopicPartition, Long> next = new HashMap<>(from);
+    for (TopicPartition partition : from.keySet()) {
+      boolean[] enough = {false};
+      long end = to.getOrDefault(partition, 0L);
+      long[] reached = {from.get(partition)};
+      readWhile(
+          partition,
+          reached[0],
+          end,
+          record -> {
+            enough[0] = !taker.take(record);
+            reached[0] = record.offset() + 1;
+            return !enough[0];
+          });
+      next.put(partition, enough[0] ? reached[0] : Math.max(reached[0], end));
+      if (enough[0]) {
+        break;
+      }
+    }
+    return next;
+  }
+
+  private void readWhile(TopicPartition partition, long from, long to, Taker taker) {
+    if (from >= to) {
+      return;
+    }
+    consumer.assign(Set.of(partition));
+    consumer.resume(Set.of(partition));
+    consumer.seek(partition, from);
+    long lastHeard = System.nanoTime();
+    while (consumer.position(partition) < to) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        lastHeard = System.nanoTime();
+        if (record.offset() >= to || !taker.take(record)) {
+          return;
+        }
+      }
+      if (System.nanoTime() - lastHeard > SILENCE_LIMIT.toNanos()) {
+        throw new TimeoutException("no answer for %s from %s".formatted(SILENCE_LIMIT, partition));
+      }
+    }
+  }
+
   @Override
   public void close() {
     consumer.close(CloseOptions.timeout(Duration.ZERO));

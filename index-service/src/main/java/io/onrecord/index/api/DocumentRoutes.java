@@ -49,7 +49,7 @@ final class DocumentRoutes {
   }
 
   /** The browser has this version already: nothing is sent. */
-  private static boolean isKnown(Context request, String version) {
+  static boolean isKnown(Context request, String version) {
     String tag = "\"%s\"".formatted(version);
     request.header("ETag", tag).header("Cache-Control", "no-cache");
     String known = request.header("If-None-Match");

@@ -38,6 +38,7 @@ public final class WebServer implements AutoCloseable {
   private final Timer searches;
   private final Supplier<Progress> progress;
   private final DeadLetterRoutes deadLetters;
+  private final FeedRoutes feeds;
   private final ReplayRoutes replays;
   private final IndexRoutes indexes;
   private final Gate gate;
@@ -62,6 +63,7 @@ public final class WebServer implements AutoCloseable {
     this.progress = progress;
     this.deadLetters = new DeadLetterRoutes(core);
     this.indexes = new IndexRoutes(rebuild);
+    this.feeds = new FeedRoutes(core, search);
     this.replays = new ReplayRoutes(core);
     this.gate = new Gate(address.getAddress(), token);
     this.server = Javalin.create(this::configure);
@@ -135,6 +137,9 @@ public final class WebServer implements AutoCloseable {
 
     get(config, "/replays", page("replays.html", "text/html; charset=utf-8"));
     get(config, "/replays.js", page("replays.js", "text/javascript; charset=utf-8"));
+    get(config, "/api/documents.ndjson", feeds::ndjson);
+    get(config, "/feed.atom", feeds::atom);
+    get(config, "/feed.json", feeds::json);
     get(config, "/api/replays", replays::list);
     get(config, "/api/index", indexes::status);
     config.routes.post("/api/index/rebuild", indexes::rebuild);

@@ -66,6 +66,12 @@ public record SearchRequest(
     }
   }
 
+  /** The same, newest first. */
+  public SearchRequest newestFirst() {
+    return new SearchRequest(
+        query, language, site, speaker, kind, from, to, Order.NEWEST, page, size, facets);
+  }
+
   /** The first page of all that matches. */
   public static SearchRequest of(String query) {
     return new SearchRequest(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DiscardCommand.class,
       RebuildCommand.class,
       RollbackCommand.class,
+      ExportCommand.class,
       NormalizeCommand.class,
       InspectCommand.class,
       WarmUpCommand.class

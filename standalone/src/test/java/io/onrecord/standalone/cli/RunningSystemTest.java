@@ -111,6 +111,21 @@ final class RunningSystemTest {
   }
 
   @Test
+  void documentsAreExportedAsLinesAndAsParquet() throws Exception {
+    Cli lines = command("export");
+    assertThat(lines.outLines()).hasSize(8).allMatch(line -> line.startsWith("{\"schema\":"));
+    assertThat(lines.err()).startsWith("8 documents; the next export goes on with --after ");
+    String cursor = lines.err().strip().replaceFirst(".* ", "");
+    assertThat(command("export", "--after", cursor).out()).isEmpty();
+    assertThat(command("export", "--after", "x").err()).contains("no cursor");
+    Path parquet = folder.resolve("documents.parquet");
+    assertThat(command("export", "--format", "parquet").err()).contains("--out");
+    assertThat(command("export", "--format", "parquet", "--out", parquet.toString()).status())
+        .isZero();
+    assertThat(Files.size(parquet)).isGreaterThan(5_000);
+  }
+
+  @Test
   void aSecondSystemOnTheSameDataIsRefused() {
     Cli second = Cli.run("up", "--port", "0", "--data", folder.resolve("data").toString());
     assertThat(second.status()).isEqualTo(1);
