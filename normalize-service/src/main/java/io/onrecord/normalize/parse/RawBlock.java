@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  *     separated by a tab)
  * @param level of a heading: 1 to 6
  * @param lead the words at its start that the page prints bold, a speaker's label for instance;
- *     empty when it starts plain or is bold throughout
+ *     empty when it starts plain or is bold throughout, but for a question of a text page, which
+ *     may be an interviewer's: there it is the whole
  * @param origin where on the page it stands
  */
 public record RawBlock(BlockType type, String text, OptionalInt level, String lead, Origin origin) {

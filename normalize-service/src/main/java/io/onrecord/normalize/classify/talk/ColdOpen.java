@@ -55,7 +55,7 @@ final class ColdOpen {
         break;
       }
     }
-    boolean whole = welcome < 0 || last + 1 == welcome;
+    boolean whole = welcome < 0 || last + 1 == welcome || paid(last + 1, welcome);
     if (last < 0 || all < SHORTEST / 2 || !whole) {
       return Optional.empty();
     }
@@ -71,6 +71,23 @@ final class ColdOpen {
     for (int i = later; i < talk.size(); i++) {
       recurrence.hear(talk.at(i).folded());
     }
+  }
+
+  /** Whether nothing but an advertisement stands between the clip and the welcome. */
+  private boolean paid(int from, int welcome) {
+    int passage = -1;
+    boolean paid = true;
+    for (int i = from; i < welcome; i++) {
+      if (talk.at(i).passage() != passage) {
+        if (!paid) {
+          return false;
+        }
+        passage = talk.at(i).passage();
+        paid = false;
+      }
+      paid |= talk.at(i).anchors() || talk.at(i).has("pitch");
+    }
+    return paid && passage != talk.at(welcome).passage();
   }
 
   /** A Chinese character says as much as three letters. */

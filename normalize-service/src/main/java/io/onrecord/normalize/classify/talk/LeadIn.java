@@ -16,7 +16,7 @@ final class LeadIn {
           "^[^\\p{L}\\d]*(?:look|so|hey|now|ok|okay|alright|all right|real quick|speaking of|anyways?|listen|quick|before|"
               + "if you|have you|let me|here's|you know what|imagine|did you|do you|are you|one of the|support|this "
               + "(?:episode|show|podcast)|today's|our sponsor)\\b"
-              + "|^[^\\p{L}\\d]*(?:看|所以|那么|说到|提到|顺便|另外|大家|各位|听众|插播|先|如果你|你是否|你有没有|对了|好|想象|最近|在此|这里)");
+              + "|^[^\\p{L}\\d]*(?:看|所以|那么|说到|提到|顺便|另外|大家|各位|听众|插播|先|如果你|你是否|你有没有|对了|好|想象|最近|在此|这里|本期|本集|本节目|这一?期|感谢)");
   private static final Pattern HESITATION =
       Pattern.compile(
           "\\b(?:um+|uh+|er+m?|hmm+|mm+)\\b|^[^\\p{L}\\d]*(?:嗯|呃|额|哦|噢)|\\bi don't know\\b|我不知道");

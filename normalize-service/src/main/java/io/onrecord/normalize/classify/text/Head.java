@@ -103,6 +103,7 @@ final class Head {
     score += 3 * overlap(folded, words);
     score += TALK.matcher(folded).find() ? 1 : 0;
     score += i == 0 ? 0.5 : 0;
+    score += i == 0 && body == 1 && body < page.size() && page.labelled(body) ? 1 : 0;
     score -= SITE.matcher(folded).find() ? 2 : 0;
     score -= page.isSpeaker(page.block(i).text()) ? 3 : 0;
     char last = folded.charAt(folded.length() - 1);

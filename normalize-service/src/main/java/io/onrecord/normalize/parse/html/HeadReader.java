@@ -87,7 +87,12 @@ final class HeadReader {
   }
 
   private void embed(Element element) {
-    value(element, "src").filter(src -> embeds.size() < 50).ifPresent(embeds::add);
+    value(element, "src")
+        .filter(src -> src.contains("//"))
+        .or(() -> value(element, "data-src"))
+        .or(() -> value(element, "data-lazy-src"))
+        .filter(src -> embeds.size() < 50)
+        .ifPresent(embeds::add);
   }
 
   private void property(Element element) {

@@ -73,6 +73,8 @@ public final class ParagraphReader {
     }
     Matcher lead = LEAD.matcher(marked);
     String bold = lead.find() && lead.end() < marked.strip().length() ? plain(lead.group(1)) : "";
+    boolean asks = text.endsWith("?") || text.endsWith("？");
+    bold = asks && ALL_STRONG.matcher(marked).matches() ? text : bold;
     return new RawBlock(type, text, OptionalInt.empty(), text.startsWith(bold) ? bold : "", origin);
   }
 

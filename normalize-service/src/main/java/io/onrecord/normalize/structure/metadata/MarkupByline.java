@@ -30,10 +30,20 @@ final class MarkupByline {
   private static final Pattern PRINTED =
       Pattern.compile(
           "(?i)^(?:by|written by|words by|von|par|por|di|door|av|text:)[:\\s]+(\\p{Lu}[^|•·,]{2,60})"
-              + "|(?:作者|撰文|记者|記者|文)[丨|/／:：]\\s*([^\\s|:：,，。丨]{2,20})"
+              + "|(?:作者|撰文|撰稿|记者|記者|文字|采写|採寫|采访|採訪|文)(?: ?[/／&、和与與+] ?(?:作者|撰文|撰稿|记者|記者|文字|采写|採寫|采访|採訪|整理|编辑|編輯|摄影|攝影|图|圖|文)){0,3} ?[丨|/／:：]\\s*([^\\s|:：,，。丨]{2,20}(?:[、 ][\\p{IsHan}]{2,4}(?![\\p{IsHan}:：|丨/／]))*)"
               + "|(?:本报记者|本網記者|特约记者)\\s*([^\\s|:：,，。]{2,12})");
   private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por)\\s+");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|、|\\band\\b|&|\\|)\\s*");
+
+  /** What stands beside a name and is none: "Ada Berg, Staff Writer", "记者 林晓". */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?i)^(?:(?:our |the )?(?:staff|senior|contributing|chief|deputy|managing|associate|special|political|science|culture|arts|news|technology|business|guest)?[ -]?(?:writers?|reporters?|editors?|editor[- ]in[- ]chief|correspondents?|contributors?|columnists?|journalists?|producers?|staff|photographers?|photographs|photography|interviews?)(?: by)?|words|text)$");
+
+  private static final Pattern ROLE_PREFIX =
+      Pattern.compile(
+          "^(?:(?:本报|本刊|本网|特约|特派|见习|實習|实习)?(?:记者|記者|作者|撰文|采访|採訪|文|整理|编辑|編輯)[\\s:：/|丨]+)"
+              + "|^(?i:(?:interview(?:ed)?|written|words|text|story|reporting|photographs?|photography) by |(?:words|text|interview):\\s*)");
   private static final int LONGEST = 60;
 
   private MarkupByline() {}
@@ -63,7 +73,7 @@ final class MarkupByline {
             ? BETWEEN.split(text)
             : new String[] {text};
     for (String part : parts) {
-      String name = part.strip();
+      String name = ROLE_PREFIX.matcher(part.strip()).replaceFirst("").strip();
       boolean person =
           name.length() > 1
               && name.length() <= LONGEST
@@ -71,6 +81,7 @@ final class MarkupByline {
               && !name.startsWith("@")
               && !name.toLowerCase(Locale.ROOT).startsWith("http")
               && name.codePoints().anyMatch(Character::isLetter)
+              && !ROLE.matcher(name).matches()
               && !names.matches(name);
       if (person && byline.size() < 20) {
         byline.add(name);

@@ -57,6 +57,8 @@ record MarkupDates(
   private static final Pattern IN_ADDRESS =
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final int LINE = 120;
+  private static final int COUNTED = 60;
+  private static final int NEAR = 10;
 
   static MarkupDates read(Classified classified) {
     Parsed page = classified.repaired().page();
@@ -68,16 +70,19 @@ record MarkupDates(
             .or(() -> tag(declared.items(), List.of("datePublished", "dateCreated"), latest));
     Optional<PrintedDate> line = line(page, published, latest);
     Optional<String> time = tag(declared.items(), List.of("time"), latest);
+    Optional<PrintedDate> counted =
+        published.isEmpty() && line.isEmpty() ? counted(page) : Optional.empty();
     Optional<String> found =
         published
             .or(() -> line.map(PrintedDate::iso))
             .or(() -> time)
+            .or(() -> counted.map(PrintedDate::iso))
             .or(() -> address(page.source().url(), latest));
     Optional<String> modified =
         work(declared, Work::modified, latest)
             .or(() -> tag(declared.tags(), MODIFIED, latest))
             .or(() -> tag(declared.items(), List.of("dateModified"), latest));
-    return new MarkupDates(found, line.map(PrintedDate::text), modified);
+    return new MarkupDates(found, line.or(() -> counted).map(PrintedDate::text), modified);
   }
 
   private static Optional<String> work(
@@ -106,16 +111,37 @@ record MarkupDates(
   private static Optional<PrintedDate> line(
       Parsed page, Optional<String> declared, Instant latest) {
     List<RawBlock> blocks = page.blocks();
-    int title = 0;
-    for (int b = blocks.size() - 1; b >= 0; b--) {
-      title = blocks.get(b).level().orElse(9) == 1 ? b : title;
-    }
+    int title = title(blocks);
     for (int b = Math.max(0, title - 6); b < Math.min(blocks.size(), title + 25); b++) {
       if (blocks.get(b).text().length() <= LINE) {
         Optional<PrintedDate> date =
             PrintedDate.find(blocks.get(b).text())
                 .filter(found -> IsoDate.read(found.iso(), latest).isPresent())
                 .filter(found -> declared.isEmpty() || sameDay(declared.get(), found.iso()));
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int title(List<RawBlock> blocks) {
+    int title = 0;
+    for (int b = blocks.size() - 1; b >= 0; b--) {
+      title = blocks.get(b).level().orElse(9) == 1 ? b : title;
+    }
+    return title;
+  }
+
+  /** The short line below the title that counts from the fetch: {@code 3 days ago}. */
+  private static Optional<PrintedDate> counted(Parsed page) {
+    List<RawBlock> blocks = page.blocks();
+    int title = title(blocks);
+    for (int b = title + 1; b < Math.min(blocks.size(), title + NEAR); b++) {
+      if (blocks.get(b).text().length() <= COUNTED) {
+        Optional<PrintedDate> date =
+            RelativeDate.find(blocks.get(b).text(), page.source().fetchedAt());
         if (date.isPresent()) {
           return date;
         }

@@ -9,11 +9,9 @@ import io.onrecord.normalize.parse.Declared;
 import io.onrecord.normalize.parse.Format;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
-import io.onrecord.normalize.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,15 +28,6 @@ final class TextMetadata {
           "(?i)^(?:untitled|document ?\\d*|title|microsoft \\w+ - .*|powerpoint presentation|无标题|未命名.*|新建.*文档.*)$"
               + "|\\.(?:docx?|rtf|odt|pdf|indd|qxp|pages|tex|dvi|txt)$");
   private static final Pattern LINK = Pattern.compile("https?://|www\\.");
-
-  /**
-   * A page says "yesterday" of a day that the fetch need not know: the words are all we publish.
-   */
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          "(?:昨天|今天|前天|昨日|今日)(?:\\s*\\d{1,2}:\\d{2})?|刚刚|\\d{1,2} ?(?:秒|分钟|小时|天|周|个?月|年)(?:之)?前"
-              + "|yesterday(?: at \\d{1,2}:\\d{2})?|(?:an?|\\d{1,2}) (?:minute|hour|day|week|month|year)s? ago"
-              + "|today at \\d{1,2}:\\d{2}");
 
   /** What the page says about itself. */
   Metadata read(Classified classified) {
@@ -113,8 +102,7 @@ final class TextMetadata {
       } else if (published.isEmpty()) {
         published = PrintedDate.find(text);
         if (published.isEmpty() && relative.isEmpty() && above) {
-          Matcher m = RELATIVE.matcher(Fold.fold(text));
-          relative = m.find() ? Optional.of(text.substring(m.start(), m.end())) : Optional.empty();
+          relative = RelativeDate.words(text);
         }
       }
     }
@@ -130,6 +118,7 @@ final class TextMetadata {
     private List<String> credits() {
       return credits.stream()
           .filter(c -> published.isEmpty() || !c.strip().equals(published.get().text()))
+          .filter(c -> relative.isEmpty() || !c.strip().equals(relative.get()))
           .distinct()
           .toList();
     }

@@ -3,6 +3,7 @@ package io.onrecord.normalize.structure.speaker;
 import io.onrecord.document.BlockType;
 import io.onrecord.document.Role;
 import io.onrecord.document.Turn;
+import io.onrecord.normalize.bilingual.Translations;
 import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.speech.Label;
 import io.onrecord.normalize.speech.Labels;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,14 +22,18 @@ import java.util.regex.Pattern;
  * @param turnOf for each block the turn that it belongs to
  * @param interviewees canonical names, who speaks most first
  * @param interviewers canonical names, who speaks most first
+ * @param questions the blocks that are the interviewer's words although they are printed as
+ *     headings
  */
 public record Conversation(
     List<Turn> turns,
     List<OptionalInt> turnOf,
     List<String> interviewees,
-    List<String> interviewers) {
+    List<String> interviewers,
+    Set<Integer> questions) {
   private static final Pattern NOTE =
-      Pattern.compile("^[（(【\\[〔]\\s*(?:编者|编辑|译者|作者|注|(?i:editor|note|translator|author|ed\\.))");
+      Pattern.compile(
+          "^[（(【\\[〔]\\s*(?:[编編](?:者|辑|輯)?[按注註]?[:：]|[编編](?:者|辑|輯)|[译譯](?:者|注|註)|作者|[记記]者[注註按]|[注註]|(?i:editor|note|translator|author|ed\\.))");
   private static final double HABIT = 0.25;
 
   public Conversation {
@@ -35,6 +41,7 @@ public record Conversation(
     turnOf = List.copyOf(turnOf);
     interviewees = List.copyOf(interviewees);
     interviewers = List.copyOf(interviewers);
+    questions = Set.copyOf(questions);
   }
 
   /**
@@ -43,14 +50,17 @@ public record Conversation(
    * @param blocks the kept blocks
    * @param labels of these blocks
    * @param elsewhere the page's other texts, where names are looked for
+   * @param translations which of these blocks translates which
    */
-  public static Conversation of(List<RawBlock> blocks, Labels labels, List<String> elsewhere) {
+  public static Conversation of(
+      List<RawBlock> blocks, Labels labels, List<String> elsewhere, Translations translations) {
     OptionalInt[] turnOf = new OptionalInt[blocks.size()];
     Arrays.fill(turnOf, OptionalInt.empty());
     if (labels.count() == 0) {
-      return new Conversation(List.of(), List.of(turnOf), List.of(), List.of());
+      return BoldQuestions.conversation(blocks, elsewhere)
+          .orElse(new Conversation(List.of(), List.of(turnOf), List.of(), List.of(), Set.of()));
     }
-    Speakers speakers = speakers(blocks, labels, elsewhere);
+    Speakers speakers = speakers(blocks, labels, elsewhere, translations);
     boolean joins = repeatsLabels(blocks, labels, speakers);
     List<Open> open = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
@@ -59,7 +69,8 @@ public record Conversation(
       if (label.isPresent()) {
         Label l = label.get();
         String speaker = speakers.name(l);
-        boolean goesOn = joins && !open.isEmpty() && open.getLast().speaker.equals(speaker);
+        boolean same = !open.isEmpty() && open.getLast().speaker.equals(speaker);
+        boolean goesOn = same && (joins || translations.originalOf(i).isPresent());
         if (!goesOn) {
           open.add(new Open(speaker, l.printed(), speakers.role(l)));
         }
@@ -75,10 +86,12 @@ public record Conversation(
         open.stream().map(Open::turn).toList(),
         List.of(turnOf),
         List.copyOf(speakers.names(Role.INTERVIEWEE)),
-        List.copyOf(speakers.names(Role.INTERVIEWER)));
+        List.copyOf(speakers.names(Role.INTERVIEWER)),
+        Set.of());
   }
 
-  private static Speakers speakers(List<RawBlock> blocks, Labels labels, List<String> elsewhere) {
+  private static Speakers speakers(
+      List<RawBlock> blocks, Labels labels, List<String> elsewhere, Translations translations) {
     List<String> introduction = new ArrayList<>(elsewhere);
     List<String> said = new ArrayList<>();
     boolean begun = false;
@@ -108,6 +121,15 @@ public record Conversation(
     if (current != null) {
       speakers.hear(current, words.toString(), at);
     }
+    for (int i = 0; i < blocks.size(); i++) {
+      OptionalInt original = translations.originalOf(i);
+      if (original.isPresent()) {
+        Optional<Label> mine = labels.at(blocks.get(i));
+        labels
+            .at(blocks.get(original.getAsInt()))
+            .ifPresent(first -> mine.ifPresent(second -> speakers.translates(first, second)));
+      }
+    }
     speakers.settle();
     return speakers;
   }
@@ -127,7 +149,7 @@ public record Conversation(
     return repeats >= HABIT * labels.count();
   }
 
-  private static boolean spoken(RawBlock block) {
+  static boolean spoken(RawBlock block) {
     boolean words =
         block.type() == BlockType.PARAGRAPH
             || block.type() == BlockType.LIST_ITEM

@@ -33,13 +33,16 @@ final class PrintedNames {
               "(?i:interview(?:ed)? by|hosted by|moderated by|presented by|your host,?|host:|interviewer:|in conversation with host) "
                   + NAME),
           Pattern.compile(
-              "(?:(?:主持人|主播|采访者|访谈者)\\s*[:：|丨/]?|(?:主持|采访|记者|对话)\\s*[:：|丨/])\\s*" + NAME),
+              "(?:(?:主持人|主播|采访者|访谈者|採訪者|訪談者)\\s*[:：|丨/]?|(?:主持|采访|记者|对话|採訪|記者|對話|撰文)\\s*[:：|丨/])\\s*"
+                  + NAME),
           Pattern.compile(
-              "(?:创始人|主持人|主播|记者|作者|博主)\\s?" + NAME + "(?=[^。！？.!?]{0,60}(?:采访|访谈|专访|对话))"),
+              "(?:创始人|主持人|主播|记者|作者|博主|記者)\\s?"
+                  + NAME
+                  + "(?=[^。！？.!?]{0,60}(?:采访|访谈|专访|对话|採訪|訪談|專訪|對話))"),
           Pattern.compile(
               NAME
                   + " (?i:interviews|sat down with|sits down with|talks to|talks with|spoke with|speaks with|speaks to|spoke to|in conversation with)"),
-          Pattern.compile(NAME + "(?:专访|采访|对话|访谈|独家专访)了?"),
+          Pattern.compile(NAME + "(?:专访|采访|对话|访谈|独家专访|專訪|採訪|對話|訪談)了?"),
           Pattern.compile(
               "(?:(?i:i'm|i am|my name is)(?: your host,?)? |我是(?:主持人|主播|记者)?)" + NAME));
   private static final List<Pattern> ANSWERERS =
@@ -48,7 +51,7 @@ final class PrintedNames {
               "(?i:interview with|interviews|conversation with|q ?& ?a with|q and a with|(?:my|our|today's) guest(?: today)?(?: is|,)|a talk with|sat down with|talks to|talks with|spoke with|spoke to|speaks with|speaks to) (?:\\p{Ll}[\\p{L}-]* ){0,4}"
                   + NAME),
           Pattern.compile(
-              "(?:专访|独家专访|对话|访谈|采访|对谈|嘉宾|受访者|受访人)(?:了|到|是|[:：|丨])?\\s*(?:[^，。,.:：\\s]{0,14}?)"
+              "(?:专访|独家专访|对话|访谈|采访|对谈|嘉宾|受访者|受访人|專訪|對話|訪談|採訪|對談|嘉賓|受訪者|受訪人)(?:了|到|是|[:：|丨])?\\s*(?:[^，。,.:：\\s]{0,14}?)"
                   + NAME));
 
   private final NameForms forms;

@@ -40,6 +40,15 @@ final class Speakers {
     person.speaks(words, at);
   }
 
+  /** One person, whose label is translated with what they say: the original names them. */
+  void translates(Label original, Label translated) {
+    Person first = byLabel.get(Labels.key(original.printed()));
+    Person second = byLabel.get(Labels.key(translated.printed()));
+    if (first != null && second != null && first != second) {
+      byLabel.replaceAll((key, person) -> person == second ? first : person);
+    }
+  }
+
   /** Decides who is who, after everything was heard. */
   void settle() {
     mergeForms();

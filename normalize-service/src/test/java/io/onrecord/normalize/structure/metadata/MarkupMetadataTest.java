@@ -88,6 +88,64 @@ final class MarkupMetadataTest {
     assertThat(read("<h1>蜜蜂</h1><p>作者：林晓 2025-03-04</p>").byline()).containsExactly("林晓");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "3 days ago; 2025-12-29",
+        "Posted an hour ago; 2025-12-31T23:00:00Z",
+        "25 minutes ago; 2025-12-31T23:35:00Z",
+        "2 weeks ago; 2025-12",
+        "5 months ago; 2025-08",
+        "2 years ago; 2024",
+        "Yesterday; 2025-12-31",
+        "yesterday at 6:30 pm; 2025-12-31T18:30",
+        "2小时前; 2025-12-31T22:00:00Z",
+        "3天前; 2025-12-29",
+        "半小时前; 2025-12-31T23:30:00Z",
+        "昨天 18:30; 2025-12-31T18:30",
+        "昨天18:30 来自上海; 2025-12-31T18:30",
+        "前天; 2025-12-30",
+        "刚刚; 2026-01-01T00:00:00Z"
+      })
+  void aDateThatCountsFromTheFetchIsNoMorePreciseThanItIsSaid(String line, String iso) {
+    Metadata metadata = read("<h1>Bees</h1><p>" + line + "</p><p>Text.</p>");
+    assertThat(metadata.published()).contains(iso);
+    assertThat(line).contains(metadata.publishedText().orElseThrow());
+  }
+
+  @Test
+  void whatTheTextCountsIsNoDateOfThePage() {
+    String far = "<p>He left three days ago.</p>".repeat(12) + "<p>2 days ago</p>";
+    assertThat(read("<h1>Bees</h1>" + far).published()).isEmpty();
+    String told = "<meta property='article:published_time' content='2025-03-04'><h1>Bees</h1>";
+    assertThat(read(told + "<p>3 days ago</p>").published()).contains("2025-03-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "By Ines Okafor and Jan Brandt; Ines Okafor|Jan Brandt",
+        "By Ines Okafor; Ines Okafor",
+        "文/林晓; 林晓",
+        "记者：林晓; 林晓",
+        "采访、撰文：林晓; 林晓",
+        "撰文：林晓、周望; 林晓|周望"
+      })
+  void aBylineIsNamesWithoutRoles(String line, String names) {
+    assertThat(read("<title>B</title><h1>Bees</h1><p>" + line + "</p>").byline())
+        .containsExactly(names.split("\\|"));
+  }
+
+  @Test
+  void aDeclaredBylineLosesItsRoles() {
+    assertThat(read("<meta name=author content='Ines Okafor, Senior Writer'>").byline())
+        .containsExactly("Ines Okafor");
+    assertThat(read("<meta name=author content='Interview by Jan Brandt'>").byline())
+        .containsExactly("Jan Brandt");
+  }
+
   @Test
   void aCanonicalAddressOfAnotherSiteIsNotBelieved() {
     assertThat(read("<link rel=canonical href='https://www.hive.example/b'>").canonicalUrl())
