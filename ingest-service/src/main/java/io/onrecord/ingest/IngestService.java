@@ -3,16 +3,23 @@ package io.onrecord.ingest;
 import io.onrecord.health.Health;
 import io.onrecord.health.Metrics;
 import io.onrecord.ingest.api.IngestApi;
+import io.onrecord.ingest.api.SourcesApi;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.frontier.FrontierLoop;
 import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.frontier.Ownership;
 import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.StateFollower;
+import io.onrecord.ingest.politeness.HostPaces;
+import io.onrecord.ingest.politeness.RobotsCache;
+import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.safety.CheckedResolver;
 import io.onrecord.ingest.source.FilePages;
 import io.onrecord.ingest.source.Inputs;
 import io.onrecord.ingest.source.Item;
+import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.url.WebUrl;
 import io.onrecord.loop.KafkaClients;
 import io.onrecord.service.ServiceMain;
@@ -27,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -37,7 +45,8 @@ import org.apache.kafka.clients.admin.Admin;
 public final class IngestService implements AutoCloseable {
   private final StateFollower follower;
   private final PagePublisher publisher;
-  private final HttpFetcher fetcher;
+  private final List<HttpFetcher> fetchers;
+  private final Following following;
   private final ExecutorService fetches;
   private final Intake intake;
   private final IngestApi api;
@@ -45,13 +54,15 @@ public final class IngestService implements AutoCloseable {
   private IngestService(
       StateFollower follower,
       PagePublisher publisher,
-      HttpFetcher fetcher,
+      List<HttpFetcher> fetchers,
+      Following following,
       ExecutorService fetches,
       Intake intake,
       IngestApi api) {
     this.follower = follower;
     this.publisher = publisher;
-    this.fetcher = fetcher;
+    this.fetchers = fetchers;
+    this.following = following;
     this.fetches = fetches;
     this.intake = intake;
     this.api = api;
@@ -76,8 +87,16 @@ public final class IngestService implements AutoCloseable {
    */
   public static IngestService start(Settings given, Consumer<Throwable> onFatal)
       throws IOException {
+    return start(given, SystemDefaultDnsResolver.INSTANCE, Clock.systemUTC(), onFatal);
+  }
+
+  /** The same with another DNS and clock, for tests. */
+  static IngestService start(
+      Settings given, DnsResolver dns, Clock clock, Consumer<Throwable> onFatal)
+      throws IOException {
     IngestSettings settings = IngestSettings.from(given);
-    Health health = new Health(StateFollower.PART, PagePublisher.PART);
+    Health health =
+        new Health(StateFollower.PART, PagePublisher.PART, FrontierLoop.PART, SourceBook.PART);
     Metrics metrics = new Metrics("ingest");
     try (Admin admin = KafkaClients.admin(settings.core())) {
       Topics.ensure(admin, settings.core().topics().all());
@@ -85,16 +104,35 @@ public final class IngestService implements AutoCloseable {
     KnownPages known = new KnownPages();
     metrics.registry().gauge("onrecord.ingest.known.pages", known, KnownPages::size);
     StateFollower follower = StateFollower.start(settings.core(), known, health, onFatal);
+    Ownership ownership = new Ownership(settings.core().topics().names().fetchRequests());
     PagePublisher publisher =
-        PagePublisher.start(settings.core(), known, follower, health, metrics.registry(), onFatal);
-    HttpFetcher fetcher =
-        HttpFetcher.whole(
-            new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, settings.allowRemote()),
-            settings.userAgent(),
-            settings.limits());
+        PagePublisher.start(
+            settings.core(), known, follower, ownership, health, metrics.registry(), onFatal);
+    CheckedResolver resolver = new CheckedResolver(dns, settings.allowRemote());
+    HttpFetcher fetcher = HttpFetcher.whole(resolver, settings.userAgent(), settings.limits());
+    HttpFetcher cropping =
+        HttpFetcher.cropping(
+            resolver, settings.userAgent(), settings.limits().of(RobotsTxt.MOST_BYTES));
+    RobotsCache robots = new RobotsCache(cropping, clock);
+    HostPaces paces = new HostPaces(clock, settings.follow().delay());
+    Following following =
+        Following.start(
+            settings.core(),
+            settings.follow(),
+            known,
+            follower,
+            publisher,
+            ownership,
+            fetcher,
+            robots,
+            paces,
+            health,
+            metrics.registry(),
+            clock,
+            onFatal);
     FilePages files = new FilePages(settings.limits().maxBytes());
     Intake intake =
-        new Intake(files, fetcher, known, publisher, metrics.registry(), Clock.systemUTC());
+        new Intake(files, fetcher, robots, paces, known, publisher, metrics.registry(), clock);
     ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
     IngestApi api;
     try {
@@ -107,17 +145,21 @@ public final class IngestService implements AutoCloseable {
               url ->
                   CompletableFuture.supplyAsync(() -> intake.take(url), fetches)
                       .thenCompose(r -> r),
+              new SourcesApi(following.book(), known, clock),
               known,
               health,
               metrics);
     } catch (IOException e) {
+      following.close();
       publisher.close();
       follower.close();
       fetcher.close();
+      cropping.close();
       fetches.shutdown();
       throw e;
     }
-    return new IngestService(follower, publisher, fetcher, fetches, intake, api);
+    return new IngestService(
+        follower, publisher, List.of(fetcher, cropping), following, fetches, intake, api);
   }
 
   /** Fetches a URL that a person names, from any public address or this machine; no Kafka. */
@@ -172,8 +214,10 @@ public final class IngestService implements AutoCloseable {
   public void close() {
     api.close();
     fetches.shutdownNow();
+    following.stopAsking();
     publisher.close();
+    following.close();
     follower.close();
-    fetcher.close();
+    fetchers.forEach(HttpFetcher::close);
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param userAgent sent with every request
  * @param limits of a fetch
  * @param fetches at once
+ * @param follow what following sources is told
  */
 record IngestSettings(
     CoreSettings core,
@@ -27,7 +28,8 @@ record IngestSettings(
     boolean allowRemote,
     String userAgent,
     FetchLimits limits,
-    int fetches) {
+    int fetches,
+    FollowSettings follow) {
 
   private static final Setting HOST =
       new Setting("ingest.host", "127.0.0.1", "address that the API listens on");
@@ -53,10 +55,12 @@ record IngestSettings(
 
   /** Declared, for {@link io.onrecord.settings.SettingsLoader}. */
   static final List<Setting> ALL =
-      Stream.concat(
-              CoreSettings.ALL.stream(),
-              Stream.of(
-                  HOST, PORT, TOKEN, ALLOW_REMOTE, CONTACT, CONNECT, FIRST_BYTE, TOTAL, FETCHES))
+      Stream.of(
+              CoreSettings.ALL,
+              List.of(
+                  HOST, PORT, TOKEN, ALLOW_REMOTE, CONTACT, CONNECT, FIRST_BYTE, TOTAL, FETCHES),
+              FollowSettings.ALL)
+          .flatMap(List::stream)
           .toList();
 
   static IngestSettings from(Settings settings) {
@@ -73,7 +77,8 @@ record IngestSettings(
             settings.duration(FIRST_BYTE),
             settings.duration(TOTAL),
             core.topics().maxPageBytes()),
-        settings.number(FETCHES, 1, 1000));
+        settings.number(FETCHES, 1, 1000),
+        FollowSettings.from(settings));
   }
 
   private static String userAgent(String contact) {

@@ -11,15 +11,20 @@ import io.onrecord.ingest.frontier.FetchState;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.Publication;
+import io.onrecord.ingest.politeness.HostPaces;
+import io.onrecord.ingest.politeness.RobotsCache;
+import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.source.FilePages;
 import io.onrecord.ingest.source.Item;
 import io.onrecord.ingest.url.CanonicalUrl;
+import io.onrecord.ingest.url.WebUrl;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one item in: its bytes, the name of its page, and publishing. */
 final class Intake {
@@ -28,6 +33,8 @@ final class Intake {
 
   private final FilePages files;
   private final HttpFetcher fetcher;
+  private final RobotsCache robots;
+  private final HostPaces paces;
   private final KnownPages known;
   private final PagePublisher publisher;
   private final MeterRegistry registry;
@@ -36,12 +43,16 @@ final class Intake {
   Intake(
       FilePages files,
       HttpFetcher fetcher,
+      RobotsCache robots,
+      HostPaces paces,
       KnownPages known,
       PagePublisher publisher,
       MeterRegistry registry,
       Clock clock) {
     this.files = files;
     this.fetcher = fetcher;
+    this.robots = robots;
+    this.paces = paces;
     this.known = known;
     this.publisher = publisher;
     this.registry = registry;
@@ -111,7 +122,7 @@ final class Intake {
   private CompletableFuture<IngestResult> fetch(Item.UrlItem item) {
     CanonicalUrl url = CanonicalUrl.of(item.url());
     Validators validators = known.find(url).map(FetchState::validators).orElse(Validators.NONE);
-    return switch (fetcher.fetch(item.url(), validators)) {
+    return switch (ask(item.url(), url.host(), validators)) {
       case FetchOutcome.Fetched fetched -> publish(item.name(), url, page(url, fetched));
       case FetchOutcome.NotModified unchanged ->
           publisher
@@ -120,6 +131,8 @@ final class Intake {
                   same ->
                       new IngestResult.Unchanged(
                           item.name(), url.value(), url.documentId(), publishedBody(url)));
+      case FetchOutcome.Moved impossible ->
+          throw new IllegalStateException("a redirect was not followed");
       case FetchOutcome.Refused refused ->
           publisher
               .failed(url, OptionalInt.empty(), refused.reason(), now())
@@ -132,6 +145,36 @@ final class Intake {
               .thenApply(
                   noted -> new IngestResult.Failed(item.name(), failed.reason(), failed.remedy()));
     };
+  }
+
+  /** What a person names is asked for as politely as what a source names. */
+  private FetchOutcome ask(WebUrl url, String host, Validators validators) {
+    RobotsTxt rules = robots.of(url);
+    if (rules == RobotsTxt.UNREACHABLE) {
+      return new FetchOutcome.Failed(
+          OptionalInt.empty(), "has a robots.txt that cannot be had", "try again later");
+    }
+    if (!rules.allows(url)) {
+      return new FetchOutcome.Refused(
+          "is forbidden by its site's robots.txt", "fetch it by other means and push it");
+    }
+    try {
+      paces.begin(host);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new FetchOutcome.Failed(OptionalInt.empty(), "was given up", "try again");
+    }
+    @Nullable FetchOutcome outcome = null;
+    try {
+      outcome = fetcher.fetch(url, validators);
+      return outcome;
+    } finally {
+      if (outcome instanceof FetchOutcome.Failed failed && failed.retryAfter().isPresent()) {
+        paces.failed(host, rules.crawlDelay(), failed.retryAfter());
+      } else {
+        paces.answered(host, rules.crawlDelay());
+      }
+    }
   }
 
   private PageFetched page(CanonicalUrl url, FetchOutcome.Fetched fetched) {

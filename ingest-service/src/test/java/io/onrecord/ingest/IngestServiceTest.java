@@ -158,7 +158,7 @@ final class IngestServiceTest {
             () ->
                 assertThat(
                         world
-                            .send(other, "/api/sources", java.net.http.HttpRequest.newBuilder())
+                            .send(other, "/api/known", java.net.http.HttpRequest.newBuilder())
                             .body())
                     .contains("a.txt"));
     assertThat(kinds(IngestWorld.ingest(other, file.toString()))).containsExactly("Unchanged");

@@ -25,6 +25,11 @@ import org.awaitility.Awaitility;
 
 /** Topics of their own on a real broker, services over them, and what came out. */
 public final class IngestWorld implements AutoCloseable {
+  static {
+    // Read once by the JDK's client, when the first test uses it: some send what a browser would.
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
+  }
+
   private final Map<String, String> base = new HashMap<>();
   private final List<IngestService> services = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -49,6 +54,14 @@ public final class IngestWorld implements AutoCloseable {
     base.put("ingest.connect-timeout", "5s");
     base.put("ingest.first-byte-timeout", "2s");
     base.put("ingest.total-timeout", "6s");
+    base.put("ingest.delay", "0s");
+    base.put("ingest.poll-least", "100ms");
+    base.put("ingest.poll-first", "150ms");
+    base.put("ingest.poll-most", "1s");
+    base.put("ingest.revisit-least", "300ms");
+    base.put("ingest.revisit-first", "300ms");
+    base.put("ingest.revisit-most", "1s");
+    base.put("ingest.gone-after", "1s");
   }
 
   /** Changes a setting of the services that start from now on. */
@@ -78,12 +91,15 @@ public final class IngestWorld implements AutoCloseable {
   public List<PageFetched> pages() {
     List<PageFetched> pages = new ArrayList<>();
     for (PageEvent event : events()) {
-      pages.add((PageFetched) event);
+      if (event instanceof PageFetched page) {
+        pages.add(page);
+      }
     }
     return pages;
   }
 
-  private List<PageEvent> events() {
+  /** Every committed event, in the order of the partitions. */
+  public List<PageEvent> events() {
     CoreSettings core = core();
     List<PageEvent> events = new ArrayList<>();
     try (var consumer = KafkaClients.consumer(core, 1000)) {

@@ -1,6 +1,7 @@
 package io.onrecord.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param status HTTP status; 200 for files and pushed pages
  * @param etag validator, as sent
  * @param lastModified validator, as sent
+ * @param rights what the site says about the use of the page, a {@code name: value} each: robots
+ *     tags such as {@code noai}, {@code tdm-reservation}, {@code content-signal}, {@code license}
  */
 public record PageFetched(
     String url,
@@ -29,5 +32,39 @@ public record PageFetched(
     String finalUrl,
     int status,
     Optional<String> etag,
-    Optional<String> lastModified)
-    implements PageEvent {}
+    Optional<String> lastModified,
+    List<String> rights)
+    implements PageEvent {
+
+  public PageFetched {
+    rights = List.copyOf(rights);
+  }
+
+  /** A page about whose use nothing is said. */
+  public PageFetched(
+      String url,
+      String source,
+      Instant time,
+      String traceparent,
+      byte[] body,
+      Optional<String> contentType,
+      Optional<String> contentLanguage,
+      String finalUrl,
+      int status,
+      Optional<String> etag,
+      Optional<String> lastModified) {
+    this(
+        url,
+        source,
+        time,
+        traceparent,
+        body,
+        contentType,
+        contentLanguage,
+        finalUrl,
+        status,
+        etag,
+        lastModified,
+        List.of());
+  }
+}

@@ -1,7 +1,9 @@
 package io.onrecord.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -68,7 +70,12 @@ public final class PageWire {
         .with("ce_finalurl", page.finalUrl())
         .with("ce_status", Integer.toString(page.status()))
         .with("ce_etag", page.etag())
-        .with("ce_lastmodified", page.lastModified());
+        .with("ce_lastmodified", page.lastModified())
+        .with(
+            "ce_rights",
+            page.rights().isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join("\n", page.rights())));
   }
 
   private static CloudEventHeaders headers(PageGone gone) {
@@ -97,7 +104,8 @@ public final class PageWire {
         headers.find("ce_finalurl").orElseGet(() -> headers.get("ce_subject")),
         status(headers),
         headers.find("ce_etag"),
-        headers.find("ce_lastmodified"));
+        headers.find("ce_lastmodified"),
+        headers.find("ce_rights").map(String::lines).map(Stream::toList).orElse(List.of()));
   }
 
   private static int status(CloudEventHeaders headers) {

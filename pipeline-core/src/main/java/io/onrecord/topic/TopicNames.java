@@ -30,6 +30,11 @@ public record TopicNames(String prefix) {
     return prefix + ".fetch.state.v1";
   }
 
+  /** The sources that are followed, keyed by name, compacted. */
+  public String sources() {
+    return prefix + ".sources.v1";
+  }
+
   /** Raw pages, keyed by document id, kept for ever. */
   public String pages() {
     return prefix + ".pages.v1";

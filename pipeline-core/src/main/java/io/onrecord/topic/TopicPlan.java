@@ -25,7 +25,13 @@ public record TopicPlan(TopicNames names, int partitions, short replication, int
   /** Everything that the three services use. */
   public List<NewTopic> all() {
     return List.of(
-        fetchRequests(), fetchState(), pages(), documents(), pagesDead(), documentsDead());
+        fetchRequests(),
+        fetchState(),
+        sources(),
+        pages(),
+        documents(),
+        pagesDead(),
+        documentsDead());
   }
 
   /** What a replay needs beside them; made when the first one is run. */
@@ -67,6 +73,10 @@ public record TopicPlan(TopicNames names, int partitions, short replication, int
 
   private NewTopic fetchState() {
     return topic(names.fetchState(), HEADER_ROOM, compacted(Duration.ofDays(1)));
+  }
+
+  private NewTopic sources() {
+    return topic(names.sources(), HEADER_ROOM, compacted(Duration.ofDays(7)));
   }
 
   private NewTopic pages() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -98,7 +99,8 @@ final class PageWireTest {
         "https://example.org/final",
         200,
         Optional.of("\"tag\""),
-        Optional.empty());
+        Optional.empty(),
+        List.of("robots: noai", "license: https://example.org/terms"));
   }
 
   private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> sent) {

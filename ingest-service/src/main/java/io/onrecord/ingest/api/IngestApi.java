@@ -33,11 +33,12 @@ public final class IngestApi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IngestApi.class);
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final int COMMIT_LIMIT_SECONDS = 90;
-  private static final int PAGE_OF_SOURCES = 1000;
+  private static final int PAGE_OF_KNOWN = 1000;
 
   private final int maxBytes;
   private final PushedPages pages;
   private final Function<Item, CompletableFuture<IngestResult>> fetch;
+  private final SourcesApi sources;
   private final KnownPages known;
   private final Health health;
   private final Metrics metrics;
@@ -50,12 +51,14 @@ public final class IngestApi implements AutoCloseable {
       int maxBytes,
       PushedPages pages,
       Function<Item, CompletableFuture<IngestResult>> fetch,
+      SourcesApi sources,
       KnownPages known,
       Health health,
       Metrics metrics) {
     this.maxBytes = maxBytes;
     this.pages = pages;
     this.fetch = fetch;
+    this.sources = sources;
     this.known = known;
     this.health = health;
     this.metrics = metrics;
@@ -71,6 +74,7 @@ public final class IngestApi implements AutoCloseable {
    * @param maxBytes of a pushed page
    * @param pages where pushed pages go
    * @param fetch fetches a URL now
+   * @param sources the routes about named sources
    * @throws IOException when the address cannot be had
    */
   public static IngestApi start(
@@ -79,6 +83,7 @@ public final class IngestApi implements AutoCloseable {
       int maxBytes,
       PushedPages pages,
       Function<Item, CompletableFuture<IngestResult>> fetch,
+      SourcesApi sources,
       KnownPages known,
       Health health,
       Metrics metrics)
@@ -87,7 +92,8 @@ public final class IngestApi implements AutoCloseable {
       throw new IOException(
           "ingest.host %s is no address of this machine".formatted(address.getHostString()));
     }
-    IngestApi api = new IngestApi(address, token, maxBytes, pages, fetch, known, health, metrics);
+    IngestApi api =
+        new IngestApi(address, token, maxBytes, pages, fetch, sources, known, health, metrics);
     try {
       api.server.start(address.getAddress().getHostAddress(), address.getPort());
     } catch (JavalinBindException e) {
@@ -113,8 +119,9 @@ public final class IngestApi implements AutoCloseable {
 
     config.routes.before(gate::check);
     config.routes.post("/api/pages", this::push);
-    config.routes.post("/api/sources", this::fetchNow);
-    config.routes.get("/api/sources", this::sources);
+    config.routes.post("/api/sources", this::fetchOrFollow);
+    sources.configure(config);
+    config.routes.get("/api/known", this::known);
     config.routes.get("/livez", request -> request.contentType(TEXT).result("alive\n"));
     config.routes.get("/readyz", this::ready);
     config.routes.get(
@@ -148,17 +155,24 @@ public final class IngestApi implements AutoCloseable {
   }
 
   /**
-   * What is to be fetched.
+   * What is to be fetched, or followed.
    *
    * @param url {@code http} or {@code https}
+   * @param name under which it is followed; without one it is fetched once
    */
-  record SourceJson(@Nullable String url) {}
+  record SourceJson(@Nullable String url, @Nullable String name) {}
 
-  /** {@code POST /api/sources} with {@code {"url": "…"}}: fetches it now. */
-  private void fetchNow(Context request) throws IOException {
-    String url = Json.read(body(request), SourceJson.class).url();
+  /** {@code POST /api/sources}: fetches {@code url} now, or with a {@code name} follows it. */
+  private void fetchOrFollow(Context request) throws IOException {
+    SourceJson source = Json.read(body(request), SourceJson.class);
+    String url = source.url();
     if (url == null) {
       throw new ProblemException(400, "name what to fetch: {\"url\": \"https://…\"}");
+    }
+    String name = source.name();
+    if (name != null) {
+      sources.name(request, name, url);
+      return;
     }
     Item item = Inputs.of(url).getFirst();
     if (!(item instanceof Item.UrlItem)) {
@@ -169,14 +183,14 @@ public final class IngestApi implements AutoCloseable {
   }
 
   /** What is known, a page of it at a time. */
-  record SourcesJson(List<KnownPages.Known> sources, Optional<String> next) {}
+  record KnownJson(List<KnownPages.Known> pages, Optional<String> next) {}
 
-  private void sources(Context request) {
+  private void known(Context request) {
     String after = Optional.ofNullable(request.queryParam("after")).orElse("");
-    List<KnownPages.Known> found = known.after(after, PAGE_OF_SOURCES);
+    List<KnownPages.Known> found = known.after(after, PAGE_OF_KNOWN);
     Optional<String> next =
-        found.size() < PAGE_OF_SOURCES ? Optional.empty() : Optional.of(found.getLast().url());
-    Json.answer(request, 200, new SourcesJson(found, next));
+        found.size() < PAGE_OF_KNOWN ? Optional.empty() : Optional.of(found.getLast().url());
+    Json.answer(request, 200, new KnownJson(found, next));
   }
 
   private byte[] body(Context request) throws IOException {

@@ -10,4 +10,9 @@ import java.time.Duration;
  * @param total for one URL, redirects included
  * @param maxBytes of a body, after decompression
  */
-public record FetchLimits(Duration connect, Duration firstByte, Duration total, int maxBytes) {}
+public record FetchLimits(Duration connect, Duration firstByte, Duration total, int maxBytes) {
+  /** The same for bodies of this size. */
+  public FetchLimits of(int bytes) {
+    return new FetchLimits(connect, firstByte, total, bytes);
+  }
+}

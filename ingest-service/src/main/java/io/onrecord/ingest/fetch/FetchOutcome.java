@@ -1,5 +1,7 @@
 package io.onrecord.ingest.fetch;
 
+import io.onrecord.ingest.url.WebUrl;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,6 +17,7 @@ public sealed interface FetchOutcome {
    * @param contentType exactly as sent
    * @param contentLanguage exactly as sent
    * @param validators for the next fetch
+   * @param said what else the headers say
    */
   record Fetched(
       byte[] bytes,
@@ -22,11 +25,24 @@ public sealed interface FetchOutcome {
       String finalUrl,
       Optional<String> contentType,
       Optional<String> contentLanguage,
-      Validators validators)
+      Validators validators,
+      ResponseHeaders said)
       implements FetchOutcome {}
 
-  /** The server says that nothing has changed since the validators. */
-  record NotModified() implements FetchOutcome {}
+  /**
+   * The server says that nothing has changed since the validators.
+   *
+   * @param said what its headers say
+   */
+  record NotModified(ResponseHeaders said) implements FetchOutcome {}
+
+  /**
+   * It is elsewhere; only {@link HttpFetcher#hop} leaves it at that.
+   *
+   * @param to absolute
+   * @param permanent whether to ask there from now on
+   */
+  record Moved(WebUrl to, boolean permanent) implements FetchOutcome {}
 
   /**
    * We do not want it: too large, empty, or not to be dialled. Trying again would not help.
@@ -42,6 +58,14 @@ public sealed interface FetchOutcome {
    * @param status that the server answered, if it did
    * @param reason what went wrong, without the URL
    * @param remedy what a person can do
+   * @param retryAfter how long the server asks to be left alone
    */
-  record Failed(OptionalInt status, String reason, String remedy) implements FetchOutcome {}
+  record Failed(OptionalInt status, String reason, String remedy, Optional<Duration> retryAfter)
+      implements FetchOutcome {
+
+    /** A failure after which the server asks for nothing. */
+    public Failed(OptionalInt status, String reason, String remedy) {
+      this(status, reason, remedy, Optional.empty());
+    }
+  }
 }

@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -72,11 +74,25 @@ public final class HttpFetcher implements AutoCloseable {
 
   /** Fetches a URL, following redirects. */
   public FetchOutcome fetch(WebUrl url, Validators validators) {
+    return bounded(attempt -> follow(url, validators, attempt));
+  }
+
+  /** Sends one request and leaves it to the caller to go where a redirect leads. */
+  public FetchOutcome hop(WebUrl url, Validators validators) {
+    return bounded(attempt -> ask(url, validators, attempt));
+  }
+
+  /** What an attempt comes to. */
+  private interface Work {
+    FetchOutcome run(Attempt attempt) throws IOException, HttpException;
+  }
+
+  private FetchOutcome bounded(Work work) {
     Attempt attempt = new Attempt();
     ScheduledFuture<?> limit =
         clock.schedule(attempt::timeOut, limits.total().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return follow(url, validators, attempt);
+      return work.run(attempt);
     } catch (IOException | HttpException | RuntimeException e) {
       return attempt.timedOut
           ? failed("took longer than %s".formatted(seconds(limits.total())), TRY_AGAIN)
@@ -118,24 +134,33 @@ public final class HttpFetcher implements AutoCloseable {
       if (!seen.add(url.authority() + url.scheme() + url.pathAndQuery())) {
         return failed("redirects in a circle, back to " + url.href(), "open it in a browser");
       }
-      HttpGet request = new HttpGet(url.scheme() + "://" + url.authority() + url.pathAndQuery());
-      validators.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
-      validators.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
-      attempt.begin(request);
-      ClassicHttpResponse response = client.executeOpen(null, request, null);
-      try {
-        Optional<WebUrl> next = redirect(url, response);
-        if (next.isEmpty()) {
-          return answer(url, response);
-        }
-        url = next.get();
-      } finally {
-        // Cancelled first, because closing reads what is left of the body, however much that is.
-        request.cancel();
-        Closer.closeQuietly(response);
+      FetchOutcome outcome = ask(url, validators, attempt);
+      if (!(outcome instanceof FetchOutcome.Moved moved)) {
+        return outcome;
       }
+      url = moved.to();
     }
     return failed("redirects more than %d times".formatted(MOST_REDIRECTS), "name the last URL");
+  }
+
+  private FetchOutcome ask(WebUrl url, Validators validators, Attempt attempt)
+      throws IOException, HttpException {
+    HttpGet request = new HttpGet(url.scheme() + "://" + url.authority() + url.pathAndQuery());
+    validators.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
+    validators.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
+    attempt.begin(request);
+    ClassicHttpResponse response = client.executeOpen(null, request, null);
+    try {
+      Optional<WebUrl> next = redirect(url, response);
+      return next.isPresent()
+          ? new FetchOutcome.Moved(
+              next.get(), response.getCode() == 301 || response.getCode() == 308)
+          : answer(url, response);
+    } finally {
+      // Cancelled first, because closing reads what is left of the body, however much that is.
+      request.cancel();
+      Closer.closeQuietly(response);
+    }
   }
 
   private static Optional<WebUrl> redirect(WebUrl from, ClassicHttpResponse response) {
@@ -148,10 +173,11 @@ public final class HttpFetcher implements AutoCloseable {
   private FetchOutcome answer(WebUrl url, ClassicHttpResponse response) throws IOException {
     int status = response.getCode();
     if (status == NOT_MODIFIED) {
-      return new FetchOutcome.NotModified();
+      return new FetchOutcome.NotModified(ResponseHeaders.read(name -> values(response, name)));
     }
     if (status != 200 && status != 203) {
-      return HttpStatusText.failure(status);
+      return HttpStatusText.failure(
+          status, ResponseHeaders.retryAfter(name -> values(response, name)));
     }
     HttpEntity entity = response.getEntity();
     if (entity == null) {
@@ -180,7 +206,15 @@ public final class HttpFetcher implements AutoCloseable {
         url.href(),
         header(response, "Content-Type"),
         header(response, "Content-Language"),
-        new Validators(header(response, "ETag"), header(response, "Last-Modified")));
+        new Validators(header(response, "ETag"), header(response, "Last-Modified")),
+        ResponseHeaders.read(name -> values(response, name)));
+  }
+
+  private static List<String> values(ClassicHttpResponse response, String name) {
+    return Arrays.stream(response.getHeaders(name))
+        .map(Header::getValue)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private FetchOutcome tooLarge(String bytes) {

@@ -1,6 +1,8 @@
 package io.onrecord.ingest.fetch;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 
@@ -8,10 +10,10 @@ import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
 final class HttpStatusText {
   private HttpStatusText() {}
 
-  static FetchOutcome failure(int status) {
+  static FetchOutcome failure(int status, Optional<Duration> retryAfter) {
     String phrase = EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ROOT);
     String reason = "answered %d%s".formatted(status, phrase == null ? "" : " " + phrase);
-    return new FetchOutcome.Failed(OptionalInt.of(status), reason, remedy(status));
+    return new FetchOutcome.Failed(OptionalInt.of(status), reason, remedy(status), retryAfter);
   }
 
   private static String remedy(int status) {

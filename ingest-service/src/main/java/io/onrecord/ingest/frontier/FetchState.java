@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param fetchedAt last time that the page was seen or tried
  * @param failures in a row since it was last seen
  * @param lastError what went wrong the last time; empty if nothing
+ * @param plan when it will be asked again; empty for what nobody follows
  */
 public record FetchState(
     OptionalInt status,
@@ -23,10 +24,11 @@ public record FetchState(
     Optional<String> lastModified,
     Instant fetchedAt,
     int failures,
-    Optional<String> lastError) {
+    Optional<String> lastError,
+    Optional<Plan> plan) {
 
   /** A page that has just been seen. */
-  static FetchState seen(int status, String body, Validators validators, Instant at) {
+  public static FetchState seen(int status, String body, Validators validators, Instant at) {
     return new FetchState(
         OptionalInt.of(status),
         Optional.of(body),
@@ -34,11 +36,12 @@ public record FetchState(
         validators.lastModified(),
         at,
         0,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same page after a fetch that failed; what was published stays known. */
-  static FetchState failed(
+  public static FetchState failed(
       Optional<FetchState> before, OptionalInt status, String error, Instant at) {
     return new FetchState(
         status,
@@ -47,12 +50,56 @@ public record FetchState(
         before.flatMap(FetchState::lastModified),
         at,
         before.map(FetchState::failures).orElse(0) + 1,
-        Optional.of(error));
+        Optional.of(error),
+        before.flatMap(FetchState::plan));
   }
 
   /** The same page after its server said that it has not changed. */
-  FetchState seenAgain(Instant at) {
-    return new FetchState(status, body, etag, lastModified, at, 0, Optional.empty());
+  public FetchState seenAgain(Instant at) {
+    return new FetchState(status, body, etag, lastModified, at, 0, Optional.empty(), plan);
+  }
+
+  /** An address that was never asked, and is to be. */
+  public static FetchState planned(Plan plan, Instant at) {
+    return new FetchState(
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        at,
+        0,
+        Optional.empty(),
+        Optional.of(plan));
+  }
+
+  /** The same with this plan, or none. */
+  public FetchState with(Optional<Plan> newPlan) {
+    return new FetchState(
+        status, body, etag, lastModified, fetchedAt, failures, lastError, newPlan);
+  }
+
+  /** The same with nothing published: it is gone. */
+  public FetchState withoutBody() {
+    return new FetchState(
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        fetchedAt,
+        failures,
+        lastError,
+        plan);
+  }
+
+  /** The same with a note of why nothing was published. */
+  public FetchState noted(String why) {
+    return new FetchState(
+        status, body, etag, lastModified, fetchedAt, failures, Optional.of(why), plan);
+  }
+
+  /** Whether it was ever asked. */
+  public boolean isTried() {
+    return status.isPresent() || failures > 0;
   }
 
   /** What to ask a server with. */

@@ -4,9 +4,11 @@ import io.onrecord.ingest.url.CanonicalUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 
 /**
- * The state topic in memory: the last state of every page. Thread-safe.
+ * The state topic in memory: the last state of every page, packed ({@link PackedState}), a few
+ * hundred bytes each. Thread-safe.
  *
  * <p>Two tell it: the publisher what it has just committed, the follower what it reads. The
  * follower is later and may read an older state than the one that is known; places in the topic
@@ -15,7 +17,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class KnownPages {
   private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
 
-  private record Entry(FetchState state, int partition, long offset) {
+  private record Entry(byte[] packed, int partition, long offset) {
+    FetchState state() {
+      return PackedState.unpack(packed);
+    }
+
     boolean isBehind(int otherPartition, long otherOffset) {
       return partition != otherPartition || offset < otherOffset;
     }
@@ -42,10 +48,15 @@ public final class KnownPages {
         .toList();
   }
 
+  /** Everything that is known, in the order of the URLs; states are unpacked one at a time. */
+  public void forEach(BiConsumer<String, FetchState> action) {
+    entries.forEach((url, entry) -> action.accept(url, entry.state()));
+  }
+
   void put(String url, FetchState state, int partition, long offset) {
     entries.merge(
         url,
-        new Entry(state, partition, offset),
+        new Entry(PackedState.pack(state), partition, offset),
         (old, now) -> old.isBehind(partition, offset) ? now : old);
   }
 

@@ -2,6 +2,7 @@ package io.onrecord.ingest.frontier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.onrecord.event.PageEvent;
 import io.onrecord.event.PageFetched;
 import io.onrecord.event.Sha256;
 import io.onrecord.health.Health;
@@ -23,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public final class PagePublisher implements AutoCloseable {
   private static final int MOST_BYTES = 8 << 20;
   private static final int WAITING_KIB = 64 << 10;
   private static final Duration LINGER = Duration.ofMillis(5);
+  private static final long MOVED_PAUSE_MS = 50;
   private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
 
   /** The part of {@link Health} that it reports as. */
@@ -48,6 +51,7 @@ public final class PagePublisher implements AutoCloseable {
   private final CoreSettings core;
   private final KnownPages known;
   private final StateFollower follower;
+  private final Ownership ownership;
   private final Health health;
   private final Consumer<Throwable> onFatal;
   private final Timer commits;
@@ -60,12 +64,14 @@ public final class PagePublisher implements AutoCloseable {
       CoreSettings core,
       KnownPages known,
       StateFollower follower,
+      Ownership ownership,
       Health health,
       MeterRegistry registry,
       Consumer<Throwable> onFatal) {
     this.core = core;
     this.known = known;
     this.follower = follower;
+    this.ownership = ownership;
     this.health = health;
     this.onFatal = onFatal;
     this.commits = registry.timer("onrecord.ingest.commit.seconds");
@@ -76,10 +82,12 @@ public final class PagePublisher implements AutoCloseable {
       CoreSettings core,
       KnownPages known,
       StateFollower follower,
+      Ownership ownership,
       Health health,
       MeterRegistry registry,
       Consumer<Throwable> onFatal) {
-    PagePublisher publisher = new PagePublisher(core, known, follower, health, registry, onFatal);
+    PagePublisher publisher =
+        new PagePublisher(core, known, follower, ownership, health, registry, onFatal);
     publisher.thread.start();
     return publisher;
   }
@@ -111,6 +119,33 @@ public final class PagePublisher implements AutoCloseable {
         new Job.Tried(url, OptionalInt.of(304), Optional.empty(), at, new CompletableFuture<>()));
   }
 
+  /**
+   * Commits what the frontier has found at an address.
+   *
+   * @return completes after commit; with {@link LeaseLostException} if the host has moved
+   */
+  public CompletableFuture<Publication> followed(
+      CanonicalUrl url,
+      FetchState state,
+      Optional<PageEvent> event,
+      List<FetchRequest> requests,
+      Ownership.Lease lease) {
+    return add(new Job.Followed(url, state, event, requests, lease, new CompletableFuture<>()));
+  }
+
+  /** Makes state of a request; one that nobody wrote has a negative offset. */
+  CompletableFuture<Publication> requested(
+      FetchRequest request, Instant at, Ownership.Lease lease, long offset) {
+    return add(
+        new Job.Requested(
+            new CanonicalUrl(request.url()),
+            request,
+            at,
+            lease,
+            offset,
+            new CompletableFuture<>()));
+  }
+
   private CompletableFuture<Publication> add(Job job) {
     int kib =
         Math.min(WAITING_KIB, 1 + (job.weight() >> 10)); // the largest waits until it is alone
@@ -132,7 +167,7 @@ public final class PagePublisher implements AutoCloseable {
       while (stopping.getCount() > 0 || !queue.isEmpty() || !batch.isEmpty()) {
         try {
           if (session.isEmpty()) {
-            session = Optional.of(PublishSession.open(core, known, follower));
+            session = Optional.of(PublishSession.open(core, known, follower, ownership));
             health.ready(PART);
           }
           if (batch.isEmpty()) {
@@ -148,6 +183,11 @@ public final class PagePublisher implements AutoCloseable {
             tried = false;
           }
           backoff.reset();
+        } catch (CommitFailedException e) {
+          // The group has moved on: what was aborted is tried again under its new generation.
+          session = session.filter(PublishSession::abort);
+          LOG.atInfo().addKeyValue("jobs", batch.size()).log("publish.generation-changed");
+          stopping.await(MOVED_PAUSE_MS, TimeUnit.MILLISECONDS);
         } catch (KafkaException e) {
           session.ifPresent(PublishSession::close);
           session = Optional.empty();

@@ -1,6 +1,9 @@
 package io.onrecord.ingest.frontier;
 
+import io.onrecord.event.PageEvent;
+import io.onrecord.event.PageFetched;
 import io.onrecord.event.PageWire;
+import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.loop.KafkaClients;
 import io.onrecord.settings.CoreSettings;
 import java.time.Duration;
@@ -14,11 +17,15 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A transactional producer that knows, when it opens, everything that was committed before.
@@ -28,15 +35,23 @@ import org.apache.kafka.common.errors.TimeoutException;
  * publishes only what is still not known there.
  */
 final class PublishSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishSession.class);
   private static final Duration CATCH_UP_LIMIT = Duration.ofSeconds(60);
 
   private final String pages;
   private final String states;
+  private final String requests;
+  private final int requestPartitions;
   private final int partitions;
   private final KnownPages known;
+  private final Ownership ownership;
   private final Producer<byte[], byte[]> producer;
 
-  private PublishSession(CoreSettings core, KnownPages known, Producer<byte[], byte[]> producer) {
+  private PublishSession(
+      CoreSettings core, KnownPages known, Ownership ownership, Producer<byte[], byte[]> producer) {
+    this.ownership = ownership;
+    this.requests = core.topics().names().fetchRequests();
+    this.requestPartitions = producer.partitionsFor(requests).size();
     this.pages = core.topics().names().pages();
     this.states = core.topics().names().fetchState();
     this.known = known;
@@ -45,13 +60,14 @@ final class PublishSession implements AutoCloseable {
   }
 
   /** Fences an earlier self, whose unfinished transaction is aborted by that. */
-  static PublishSession open(CoreSettings core, KnownPages known, StateFollower follower) {
+  static PublishSession open(
+      CoreSettings core, KnownPages known, StateFollower follower, Ownership ownership) {
     String id = core.topics().names().prefix() + ".ingest." + core.instance();
     Producer<byte[], byte[]> producer = KafkaClients.transactionalProducer(core, id);
     try {
       producer.initTransactions();
       follower.caughtUp().get(CATCH_UP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-      return new PublishSession(core, known, producer);
+      return new PublishSession(core, known, ownership, producer);
     } catch (java.util.concurrent.TimeoutException e) {
       producer.close(Duration.ZERO);
       throw new TimeoutException("the state topic could not be read to its end", e);
@@ -75,25 +91,20 @@ final class PublishSession implements AutoCloseable {
     Map<String, Written> written = new HashMap<>();
     Set<String> committedBefore = new HashSet<>();
     List<Publication> results = new ArrayList<>();
+    Map<Ownership.Lease, Long> leases = new HashMap<>();
+    List<Job> jobs = held(batch, leases);
     boolean begun = false;
-    for (Job job : batch) {
-      Optional<FetchState> before =
-          Optional.ofNullable(written.get(job.url().value()))
-              .map(Written::state)
-              .or(() -> known.find(job.url()));
+    for (Job job : jobs) {
+      Optional<FetchState> before = before(job.url().value(), written);
+      Optional<FetchState> next = StateChange.of(job, before);
       Publication result = Publication.UNCHANGED;
-      Optional<FetchState> next = next(job, before);
-      if (next.isPresent()) {
+      if (next.isPresent() || job instanceof Job.Requested) {
         if (!begun) {
           producer.beginTransaction();
           begun = true;
         }
-        if (job instanceof Job.Seen seen && seen.isNewTo(before)) {
-          producer.send(PageWire.write(pages, seen.page()));
-          result = Publication.PUBLISHED;
-        }
-        var record = StateWire.write(states, partitions, job.url(), next.get());
-        written.put(job.url().value(), new Written(next.get(), producer.send(record)));
+        result = write(job, before, written);
+        next.ifPresent(state -> write(job.url(), state, written));
       } else if (again
           && job instanceof Job.Seen seen
           && before.equals(Optional.of(seen.state()))
@@ -103,27 +114,108 @@ final class PublishSession implements AutoCloseable {
       results.add(result);
     }
     if (begun) {
+      Map<TopicPartition, OffsetAndMetadata> offsets = ownership.offsets(leases);
+      if (!offsets.isEmpty() && ownership.generation().isPresent()) {
+        producer.sendOffsetsToTransaction(offsets, ownership.generation().get());
+      }
       end();
+      ownership.committed(offsets);
       written.forEach(this::remember);
     }
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).done().complete(results.get(i));
+    for (int i = 0; i < jobs.size(); i++) {
+      jobs.get(i).done().complete(results.get(i));
     }
   }
 
-  /** The state to write; empty if the one that is known says it all. */
-  private static Optional<FetchState> next(Job job, Optional<FetchState> before) {
-    return switch (job) {
-      case Job.Seen seen -> {
-        boolean healthy = before.isPresent() && before.get().failures() == 0;
-        yield seen.isNewTo(before) || !healthy ? Optional.of(seen.state()) : Optional.empty();
+  /** The jobs whose leases hold, and how far the requests under each are read by them. */
+  private List<Job> held(List<Job> batch, Map<Ownership.Lease, Long> leases) {
+    List<Job> jobs = new ArrayList<>();
+    for (Job job : batch) {
+      Optional<Ownership.Lease> lease = job.lease();
+      if (lease.isPresent() && !ownership.holds(lease.get())) {
+        job.done().completeExceptionally(new LeaseLostException());
+        continue;
       }
-      case Job.Tried tried ->
-          tried.error().isPresent()
-              ? Optional.of(
-                  FetchState.failed(before, tried.status(), tried.error().get(), tried.at()))
-              : before.map(state -> state.seenAgain(tried.at()));
-    };
+      lease.ifPresent(
+          held ->
+              leases.merge(held, job instanceof Job.Requested r ? r.offset() + 1 : 0L, Math::max));
+      jobs.add(job);
+    }
+    return jobs;
+  }
+
+  private Optional<FetchState> before(String url, Map<String, Written> written) {
+    return Optional.ofNullable(written.get(url))
+        .map(Written::state)
+        .or(() -> known.find(new CanonicalUrl(url)));
+  }
+
+  /** Writes what a job brings beside its own state. */
+  private Publication write(Job job, Optional<FetchState> before, Map<String, Written> written) {
+    switch (job) {
+      case Job.Seen seen -> {
+        if (seen.isNewTo(before)) {
+          producer.send(PageWire.write(pages, seen.page()));
+          return Publication.PUBLISHED;
+        }
+      }
+      case Job.Followed followed -> {
+        followed
+            .requests()
+            .forEach(r -> producer.send(RequestWire.write(requests, requestPartitions, r)));
+        if (followed.event().isPresent()) {
+          return publish(followed, followed.event().get(), before, written);
+        }
+      }
+      case Job.Tried tried -> {}
+      case Job.Requested requested -> {}
+    }
+    return Publication.UNCHANGED;
+  }
+
+  /** A page may be published under the address that it names as its own. */
+  private Publication publish(
+      Job.Followed job,
+      PageEvent event,
+      Optional<FetchState> before,
+      Map<String, Written> written) {
+    boolean isAlias = !event.url().equals(job.url().value());
+    Optional<FetchState> last = isAlias ? before(event.url(), written) : before;
+    if (event instanceof PageFetched page) {
+      FetchState seen = StateChange.seen(page, last.flatMap(FetchState::plan));
+      Optional<String> published = last.flatMap(FetchState::body);
+      if (published.equals(seen.body())) {
+        return Publication.UNCHANGED;
+      }
+      if (isAlias) {
+        // Of two names for one page, the one that published it last tells of its changes.
+        if (published.isPresent() && !published.equals(before.flatMap(FetchState::body))) {
+          return Publication.UNCHANGED;
+        }
+        write(new CanonicalUrl(event.url()), seen, written);
+      }
+    } else if (last.flatMap(FetchState::body).isEmpty()) {
+      return Publication.UNCHANGED;
+    }
+    producer.send(PageWire.write(pages, event));
+    return Publication.PUBLISHED;
+  }
+
+  private void write(CanonicalUrl url, FetchState state, Map<String, Written> written) {
+    var record = StateWire.write(states, partitions, url, state);
+    written.put(url.value(), new Written(state, producer.send(record)));
+  }
+
+  /** Undoes the transaction in hand, of which nothing was seen; whether the session lives on. */
+  boolean abort() {
+    try {
+      producer.abortTransaction();
+      return true;
+    } catch (KafkaException e) {
+      LOG.atWarn().setCause(e).log("publish.abort-failed");
+      close();
+      return false;
+    }
   }
 
   private void end() {

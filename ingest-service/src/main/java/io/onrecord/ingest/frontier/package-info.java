@@ -7,6 +7,11 @@
  * followed from there ({@link io.onrecord.ingest.frontier.StateFollower}); nothing is kept on disk
  * beside it.
  *
+ * <p>Following: {@link io.onrecord.ingest.frontier.FrontierLoop} shares the hosts among the
+ * instances and turns requests into state, {@link io.onrecord.ingest.frontier.Frontier} holds what
+ * is due, and {@link io.onrecord.ingest.frontier.Ownership} fences what an instance found for hosts
+ * that have moved.
+ *
  * <p>What may change: fields may be added to {@link io.onrecord.ingest.frontier.FetchState}.
  */
 @NullMarked

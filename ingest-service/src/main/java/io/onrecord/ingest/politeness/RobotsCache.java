@@ -55,6 +55,14 @@ public final class RobotsCache {
     this.clock = clock;
   }
 
+  /** Whether {@link #of} would answer without fetching. */
+  public boolean isKnown(WebUrl url) {
+    synchronized (answers) {
+      Answer last = answers.get(url.scheme() + "://" + url.authority());
+      return last != null && last.robots().isDone() && last.isFresh(clock.instant());
+    }
+  }
+
   /** What the site of this URL says; fetches it if needed. */
   public RobotsTxt of(WebUrl url) {
     String site = url.scheme() + "://" + url.authority();
@@ -90,6 +98,7 @@ public final class RobotsCache {
       // Empty, or led to where nothing may be fetched: the page itself is judged by the same rule.
       case FetchOutcome.Refused refused -> RobotsTxt.ABSENT;
       case FetchOutcome.NotModified impossible -> RobotsTxt.ABSENT;
+      case FetchOutcome.Moved impossible -> RobotsTxt.ABSENT;
       case FetchOutcome.Failed failed -> ofStatus(failed.status().orElse(500));
     };
   }

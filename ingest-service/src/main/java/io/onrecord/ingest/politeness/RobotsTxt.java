@@ -5,10 +5,13 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.onrecord.ingest.url.WebUrl;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a robots.txt says to us. Immutable. */
 public final class RobotsTxt {
@@ -29,10 +32,21 @@ public final class RobotsTxt {
   /** A longer wish is taken as this much: it says "rarely", not "never". */
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
+  /** Lines that say what may be done with the pages, whoever asks. */
+  private static final Pattern SIGNAL =
+      Pattern.compile(
+          "(?im)^\\s*(content-signal|content-usage|license)\\s*:\\s*(\\S[^\\r\\n#]{0,300})");
+
   private final SimpleRobotRules rules;
+  private final List<String> rights;
 
   private RobotsTxt(SimpleRobotRules rules) {
+    this(rules, List.of());
+  }
+
+  private RobotsTxt(SimpleRobotRules rules, List<String> rights) {
     this.rules = rules;
+    this.rights = rights;
   }
 
   /**
@@ -44,7 +58,20 @@ public final class RobotsTxt {
   public static RobotsTxt read(String url, byte[] bytes) {
     byte[] read = bytes.length > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes;
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
-    return new RobotsTxt(parser.parseContent(url, read, "text/plain", List.of(PRODUCT)));
+    List<String> rights =
+        SIGNAL
+            .matcher(new String(read, StandardCharsets.UTF_8))
+            .results()
+            .map(m -> m.group(1).toLowerCase(Locale.ROOT) + ": " + m.group(2).strip())
+            .distinct()
+            .limit(20)
+            .toList();
+    return new RobotsTxt(parser.parseContent(url, read, "text/plain", List.of(PRODUCT)), rights);
+  }
+
+  /** What it says about the use of the site's pages, a {@code name: value} each. */
+  public List<String> rights() {
+    return rights;
   }
 
   /** Whether we may fetch this. */

@@ -74,7 +74,7 @@ final class IngestApiTest {
     HttpResponse<String> answer =
         send("/api/sources", post("{\"url\": \"%s\"}".formatted(site.url("/page"))));
     assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(send("/api/sources", HttpRequest.newBuilder()).body())
+    assertThat(send("/api/known", HttpRequest.newBuilder()).body())
         .contains(site.url("/page"), "\"status\":200");
   }
 
@@ -83,7 +83,7 @@ final class IngestApiTest {
     HttpResponse<String> answer =
         send("/api/sources", post("{\"url\": \"%s\"}".formatted(site.url("/missing"))));
     assertProblem(answer, 502, "answered 404 Not Found");
-    assertThat(send("/api/sources", HttpRequest.newBuilder()).body())
+    assertThat(send("/api/known", HttpRequest.newBuilder()).body())
         .contains("\"failures\":1", "\"lastError\":\"answered 404 Not Found\"");
   }
 

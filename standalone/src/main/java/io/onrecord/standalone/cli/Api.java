@@ -88,6 +88,11 @@ final class Api implements AutoCloseable {
             .build());
   }
 
+  /** DELETE of a path. */
+  Answer delete(String path) throws IOException {
+    return send(request(path).DELETE().build());
+  }
+
   private HttpRequest.Builder request(String path) {
     String root = base.toString().replaceFirst("/+$", "");
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).timeout(TIMEOUT);

@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = "Explains a decision about a page; nothing is published.",
-    synopsisSubcommandLabel = "(charset | repair | page | url | feed)",
+    synopsisSubcommandLabel = "(charset | repair | page | url | feed | fetch)",
     subcommands = {
       InspectCharsetCommand.class,
       InspectRepairCommand.class,
       InspectPageCommand.class,
       InspectUrlCommand.class,
-      InspectFeedCommand.class
+      InspectFeedCommand.class,
+      InspectFetchCommand.class
     })
 final class InspectCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -99,6 +99,7 @@ final class InspectFeedCommand implements Callable<Integer> {
             case FetchOutcome.Refused no -> refused(item.name(), no.reason(), no.remedy());
             case FetchOutcome.Failed no -> refused(item.name(), no.reason(), no.remedy());
             case FetchOutcome.NotModified impossible -> false;
+            case FetchOutcome.Moved impossible -> false;
           };
     };
   }

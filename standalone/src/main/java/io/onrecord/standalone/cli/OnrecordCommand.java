@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       RunCommand.class,
       AddCommand.class,
+      SourcesCommand.class,
       SearchCommand.class,
       StatusCommand.class,
       TailCommand.class,

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = {
       "Prints whether each service can work, how many documents can be found, how far the index is"
-          + " behind, and how many offsets each topic uses (records, and the marks of transactions)."
-          + " Exit status 1 if anything is not ready."
+          + " behind, and how many offsets each topic uses (records, and the marks of"
+          + " transactions). Exit status 1 if anything is not ready."
     })
 final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -43,6 +43,9 @@ final class StatusCommand implements Callable<Integer> {
     Optional<URI> search = search();
     if (search.isPresent()) {
       index(status.putObject("index"), search.get());
+    }
+    if (!system.isElsewhere()) {
+      sources(status.putObject("sources"));
     }
     Optional<String> kafka = kafka();
     if (kafka.isPresent()) {
@@ -93,6 +96,38 @@ final class StatusCommand implements Callable<Integer> {
         into.put("documents", answer.json().path("documents").asLong());
         into.put("lag", answer.json().path("lag").asLong());
       }
+    }
+  }
+
+  /** How many sources are in which state; those in trouble by name. */
+  private void sources(ObjectNode into) throws IOException {
+    try (Api api = new Api(system.ingest())) {
+      Api.Answer answer = api.get("/api/sources");
+      if (!answer.isGood()) {
+        return;
+      }
+      answer
+          .json()
+          .path("sources")
+          .forEach(
+              source -> {
+                String state = source.path("state").asString();
+                into.put(state, into.path(state).asInt(0) + 1);
+              });
+      answer
+          .json()
+          .path("sources")
+          .forEach(
+              source -> {
+                String state = source.path("state").asString();
+                if (state.equals("failing") || state.equals("silent")) {
+                  into.put(
+                      source.path("name").asString(),
+                      state
+                          + ": "
+                          + source.path("error").asString(source.path("lastNew").asString("")));
+                }
+              });
     }
   }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +49,12 @@ final class UpCommand implements Callable<Integer> {
       description = "fetch pages from other machines too, not only from this one")
   private boolean allowRemote;
 
+  @Option(
+      names = "--sources",
+      paramLabel = "FILE",
+      description = "follow what this file lists: OPML, YAML, or a URL a line")
+  private Optional<Path> sources = Optional.empty();
+
   @Option(names = "--no-samples", description = "leave an empty system empty")
   private boolean noSamples;
 
@@ -58,10 +66,14 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path log = LogFile.in(data);
     terminal.progress("starting Kafka and the services ...");
-    Map<String, String> flags = allowRemote ? Map.of("ingest.allow-remote", "true") : Map.of();
+    Map<String, String> flags = new HashMap<>();
+    if (allowRemote) {
+      flags.put("ingest.allow-remote", "true");
+    }
+    sources.ifPresent(file -> flags.put("ingest.sources-file", file.toString()));
     try (Standalone system = Standalone.start(data, Ports.from(port), flags)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
-      if (!noSamples) {
+      if (!noSamples && sources.isEmpty()) {
         loadSamples(system.addresses());
       }
       announce(system.addresses(), log);
@@ -76,6 +88,7 @@ final class UpCommand implements Callable<Integer> {
     terminal.clearProgress();
     out.println("Onrecord is up:");
     out.println("  read and search   " + terminal.styled("1", addresses.search() + "/"));
+    out.println("  sources           " + addresses.ingest() + "/sources");
     out.println("  push a page       POST " + addresses.ingest() + "/api/pages?url=…");
     out.println("  Kafka             " + addresses.kafka());
     out.println("  data and log      " + data + ", " + log);
@@ -86,7 +99,7 @@ final class UpCommand implements Callable<Integer> {
   /** Pushes the samples as anyone would push pages, if nothing was ever taken in. */
   private void loadSamples(Addresses addresses) throws IOException {
     try (Api ingest = new Api(URI.create(addresses.ingest()))) {
-      if (!ingest.get("/api/sources").json().path("sources").isEmpty()) {
+      if (ingest.get("/api/sources").json().path("pages").asInt() > 0) {
         return;
       }
       int count = 0;

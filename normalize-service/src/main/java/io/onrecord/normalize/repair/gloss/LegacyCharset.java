@@ -18,7 +18,7 @@ final class LegacyCharset {
 
   static final int FIRST_LEAD = 0x81;
   static final int LAST_LEAD = 0xFE;
-  static final int FIRST_TRAIL = 0x40;
+  private static final int FIRST_TRAIL = 0x40;
 
   private final String name;
   private final char[] charOfPair = new char[1 << 16];
@@ -43,17 +43,12 @@ final class LegacyCharset {
   }
 
   private void fill(int pair, char c) {
-    if (charOfPair[pair] == 0 || isPrivate(charOfPair[pair])) {
+    if (charOfPair[pair] == 0) {
       charOfPair[pair] = c;
     }
     if (pairOfChar[c] == 0) {
       pairOfChar[c] = (char) pair;
     }
-  }
-
-  /** One vendor's private use is another's character. */
-  private static boolean isPrivate(char c) {
-    return c >= '\uE000' && c <= '\uF8FF';
   }
 
   String name() {

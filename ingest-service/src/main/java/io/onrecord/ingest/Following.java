@@ -1,0 +1,176 @@
+package io.onrecord.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.onrecord.health.Health;
+import io.onrecord.ingest.fetch.HttpFetcher;
+import io.onrecord.ingest.follow.Followers;
+import io.onrecord.ingest.frontier.FetchRequest;
+import io.onrecord.ingest.frontier.FetchRole;
+import io.onrecord.ingest.frontier.Frontier;
+import io.onrecord.ingest.frontier.FrontierLoop;
+import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.frontier.Ownership;
+import io.onrecord.ingest.frontier.PagePublisher;
+import io.onrecord.ingest.frontier.StateFollower;
+import io.onrecord.ingest.politeness.HostPaces;
+import io.onrecord.ingest.politeness.RobotsCache;
+import io.onrecord.ingest.sources.NamedSource;
+import io.onrecord.ingest.sources.SourceBook;
+import io.onrecord.ingest.sources.SourceHealth;
+import io.onrecord.ingest.sources.SourcesFile;
+import io.onrecord.settings.CoreSettings;
+import io.onrecord.settings.InvalidSettingsException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The part of the service that follows sources by itself, wired. */
+final class Following implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+  private final SourceBook book;
+  private final FrontierLoop loop;
+  private final Followers followers;
+  private final Optional<Thread> reader;
+
+  private Following(
+      SourceBook book, FrontierLoop loop, Followers followers, Optional<Thread> reader) {
+    this.book = book;
+    this.loop = loop;
+    this.followers = followers;
+    this.reader = reader;
+  }
+
+  static Following start(
+      CoreSettings core,
+      FollowSettings settings,
+      KnownPages known,
+      StateFollower follower,
+      PagePublisher publisher,
+      Ownership ownership,
+      HttpFetcher fetcher,
+      RobotsCache robots,
+      HostPaces paces,
+      Health health,
+      MeterRegistry registry,
+      Clock clock,
+      Consumer<Throwable> onFatal) {
+    Optional<List<SourcesFile.Listed>> listed = settings.file().map(Following::read);
+    SourceBook book = SourceBook.start(core, health, onFatal);
+    Frontier frontier = new Frontier(clock, paces);
+    FrontierLoop loop =
+        FrontierLoop.start(
+            core,
+            known,
+            follower,
+            publisher,
+            ownership,
+            frontier,
+            () -> wanted(book),
+            clock,
+            health,
+            onFatal);
+    Followers followers =
+        new Followers(
+            settings.threads(),
+            frontier,
+            paces,
+            robots,
+            ownership,
+            known,
+            book,
+            publisher,
+            fetcher,
+            settings.rules(),
+            registry,
+            clock);
+    registry.gauge("onrecord.ingest.frontier.waiting", frontier, Frontier::size);
+    registry.gauge("onrecord.ingest.frontier.hosts", frontier, Frontier::hosts);
+    registry.gauge("onrecord.ingest.frontier.partitions", ownership, Ownership::size);
+    for (String state : List.of("ok", "new", "failing", "silent", "paused")) {
+      registry.gauge(
+          "onrecord.ingest.sources",
+          List.of(io.micrometer.core.instrument.Tag.of("state", state)),
+          book,
+          all ->
+              all.all().stream()
+                  .filter(s -> SourceHealth.of(s, known, clock.instant()).state().equals(state))
+                  .count());
+    }
+    Optional<Thread> reader =
+        listed.map(
+            list ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("ingest-sources-file")
+                    .start(() -> name(list, book, clock)));
+    return new Following(book, loop, followers, reader);
+  }
+
+  SourceBook book() {
+    return book;
+  }
+
+  private static List<FetchRequest> wanted(SourceBook book) {
+    return book.all().stream()
+        .filter(source -> !source.paused())
+        .map(
+            source ->
+                new FetchRequest(
+                    source.url(), FetchRole.SOURCE, source.name(), 0, Optional.empty()))
+        .toList();
+  }
+
+  private static List<SourcesFile.Listed> read(Path file) {
+    try {
+      return SourcesFile.read(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InvalidSettingsException(
+          "ingest.sources-file names %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /** Names what the file lists and nobody has named; what was removed at run time comes back. */
+  private static void name(List<SourcesFile.Listed> listed, SourceBook book, Clock clock) {
+    try {
+      while (!book.awaitRead(Duration.ofSeconds(60))) {
+        LOG.atWarn().log("sources.file-waits");
+      }
+      for (SourcesFile.Listed one : listed) {
+        if (book.find(one.name()).isEmpty()) {
+          try {
+            book.put(
+                NamedSource.of(
+                    one.name(), one.url(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+          } catch (IllegalArgumentException e) {
+            LOG.atError().addKeyValue("source", one.name()).log(e.getMessage());
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What has been asked is still committed. */
+  void stopAsking() {
+    reader.ifPresent(Thread::interrupt);
+    followers.close();
+  }
+
+  @Override
+  public void close() {
+    stopAsking();
+    loop.close();
+    book.close();
+  }
+}

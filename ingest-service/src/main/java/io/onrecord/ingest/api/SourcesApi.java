@@ -1,0 +1,120 @@
+package io.onrecord.ingest.api;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.source.opml.Opml;
+import io.onrecord.ingest.sources.NamedSource;
+import io.onrecord.ingest.sources.SourceBook;
+import io.onrecord.ingest.sources.SourceHealth;
+import io.onrecord.ingest.url.InvalidUrlException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The routes about named sources: list, name, leave alone, take away; as JSON, OPML and a page. */
+public final class SourcesApi {
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final SourceBook book;
+  private final KnownPages known;
+  private final Clock clock;
+
+  /** Routes over a book. */
+  public SourcesApi(SourceBook book, KnownPages known, Clock clock) {
+    this.book = book;
+    this.known = known;
+    this.clock = clock;
+  }
+
+  void configure(JavalinConfig config) {
+    config.routes.get("/api/sources", this::list);
+    config.routes.get("/api/sources.opml", this::opml);
+    config.routes.delete("/api/sources/{name}", this::remove);
+    config.routes.post("/api/sources/{name}/pause", request -> pause(request, true));
+    config.routes.post("/api/sources/{name}/resume", request -> pause(request, false));
+    config.routes.get("/sources", SourcesApi::page);
+  }
+
+  /**
+   * Everything named.
+   *
+   * @param sources in the order of their names
+   * @param pages how many pages are known
+   */
+  record ListJson(List<SourceHealth> sources, int pages) {}
+
+  private void list(Context request) {
+    Instant now = clock.instant();
+    List<SourceHealth> sources =
+        book.all().stream().map(source -> SourceHealth.of(source, known, now)).toList();
+    Json.answer(request, 200, new ListJson(sources, known.size()));
+  }
+
+  /** Names a source. */
+  void name(Context request, String name, String url) {
+    NamedSource source;
+    try {
+      source = NamedSource.of(name, url, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+      Optional<NamedSource> before = book.find(source.name());
+      if (before.filter(b -> b.url().equals(source.url())).isPresent()) {
+        Json.answer(request, 200, SourceHealth.of(before.get(), known, clock.instant()));
+        return;
+      }
+      if (before.isPresent()) {
+        throw new ProblemException(
+            409, "the source '%s' is %s; remove it first".formatted(name, before.get().url()));
+      }
+      book.put(source);
+    } catch (InvalidUrlException | IllegalArgumentException e) {
+      throw new ProblemException(400, String.valueOf(e.getMessage()));
+    }
+    Json.answer(request, 201, SourceHealth.of(source, known, clock.instant()));
+  }
+
+  private void remove(Context request) {
+    NamedSource source = find(request);
+    book.remove(source.name());
+    request.status(204);
+  }
+
+  private void pause(Context request, boolean paused) {
+    NamedSource source = find(request).paused(paused);
+    book.put(source);
+    Json.answer(request, 200, SourceHealth.of(source, known, clock.instant()));
+  }
+
+  private NamedSource find(Context request) {
+    String name = request.pathParam("name");
+    return book.find(name)
+        .orElseThrow(() -> new ProblemException(404, "no source is named '%s'".formatted(name)));
+  }
+
+  private void opml(Context request) {
+    List<Opml.Outline> feeds =
+        book.all().stream()
+            .map(source -> new Opml.Outline(source.name(), source.url(), Optional.empty()))
+            .toList();
+    request.contentType("text/x-opml; charset=utf-8").result(Opml.write(feeds));
+  }
+
+  private static void page(Context request) {
+    try (InputStream in = SourcesApi.class.getResourceAsStream("sources.html")) {
+      if (in == null) {
+        throw new IllegalStateException("sources.html is missing from the class path");
+      }
+      request.header(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline';"
+              + " connect-src 'self'");
+      request.contentType(HTML).result(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.onrecord.ingest.follow;
+
+import io.onrecord.ingest.schedule.Revisit;
+import java.time.Duration;
+
+/**
+ * What following goes by.
+ *
+ * @param sources how often sources are asked
+ * @param pages how often pages are asked for changes
+ * @param goneAfter how long a page must be missing before it is gone
+ * @param lookBack items older than this when their source was named are left out
+ */
+public record FollowRules(Revisit sources, Revisit pages, Duration goneAfter, Duration lookBack) {}

@@ -1,0 +1,178 @@
+package io.onrecord.ingest.follow;
+
+import io.onrecord.event.Sha256;
+import io.onrecord.ingest.fetch.FetchOutcome;
+import io.onrecord.ingest.frontier.FetchRequest;
+import io.onrecord.ingest.frontier.FetchRole;
+import io.onrecord.ingest.frontier.FetchState;
+import io.onrecord.ingest.frontier.Habit;
+import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.frontier.Plan;
+import io.onrecord.ingest.politeness.RobotsTxt;
+import io.onrecord.ingest.schedule.Revisit;
+import io.onrecord.ingest.source.feed.Feed;
+import io.onrecord.ingest.source.feed.FeedDiscovery;
+import io.onrecord.ingest.source.feed.FeedEntry;
+import io.onrecord.ingest.source.feed.FeedReader;
+import io.onrecord.ingest.source.feed.FeedTranscript;
+import io.onrecord.ingest.source.sitemap.Sitemap;
+import io.onrecord.ingest.sources.NamedSource;
+import io.onrecord.ingest.url.CanonicalUrl;
+import io.onrecord.ingest.url.InvalidUrlException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A source has answered: a feed or a sitemap leads to pages, an index to sitemaps, a page that
+ * names a feed to that feed; any other page is what is followed itself.
+ */
+final class SourceVisit {
+  private static final int MOST_REQUESTS = 50_000;
+
+  private final FollowRules rules;
+  private final KnownPages known;
+  private final PageVisit pages;
+
+  SourceVisit(FollowRules rules, KnownPages known, PageVisit pages) {
+    this.rules = rules;
+    this.known = known;
+    this.pages = pages;
+  }
+
+  Found fetched(
+      CanonicalUrl url,
+      NamedSource source,
+      FetchState before,
+      Plan plan,
+      FetchOutcome.Fetched answer,
+      RobotsTxt robots,
+      Instant now) {
+    Optional<Feed> feed =
+        FeedReader.read(answer.bytes(), answer.contentType(), Optional.of(answer.finalUrl()));
+    if (feed.isPresent()) {
+      Optional<Duration> wish = longer(answer.said().fresh(), feed.get().ttl());
+      return found(url, before, plan, answer, entries(feed.get(), source), wish, now);
+    }
+    Optional<Sitemap> sitemap = Sitemap.read(answer.bytes(), answer.finalUrl());
+    if (sitemap.filter(map -> !map.pages().isEmpty() || !map.sitemaps().isEmpty()).isPresent()) {
+      return found(
+          url, before, plan, answer, listed(sitemap.get(), source), answer.said().fresh(), now);
+    }
+    List<String> feeds =
+        FeedDiscovery.feeds(answer.bytes(), answer.contentType(), answer.finalUrl());
+    if (!feeds.isEmpty()) {
+      Map<String, FetchRequest> one = new LinkedHashMap<>();
+      add(one, feeds.getFirst(), FetchRole.SOURCE, Optional.empty(), source);
+      return found(url, before, plan, answer, one, Optional.of(rules.sources().most()), now);
+    }
+    return pages.fetched(url, before, plan, answer, robots, now);
+  }
+
+  Found unchanged(
+      CanonicalUrl url,
+      FetchState before,
+      Plan plan,
+      FetchOutcome.NotModified answer,
+      Instant now) {
+    Revisit.Next next =
+        rules.sources().unchanged(url.value(), plan.interval(), answer.said().fresh(), now);
+    return Found.of(before.seenAgain(now).with(Optional.of(plan.due(next.at(), next.interval()))));
+  }
+
+  private Found found(
+      CanonicalUrl url,
+      FetchState before,
+      Plan plan,
+      FetchOutcome.Fetched answer,
+      Map<String, FetchRequest> requests,
+      Optional<Duration> wish,
+      Instant now) {
+    String body = Sha256.labelled(answer.bytes());
+    boolean isFirst = before.body().isEmpty();
+    boolean isNew = !requests.isEmpty() && !before.body().equals(Optional.of(body));
+    Revisit.Next next =
+        isNew && !isFirst
+            ? rules.sources().changed(url.value(), plan.interval(), wish, now)
+            : rules.sources().unchanged(url.value(), plan.interval(), wish, now);
+    Plan later = plan.due(next.at(), next.interval());
+    if (isNew) {
+      later = later.with(plan.habit().map(h -> h.again(now)).orElseGet(() -> Habit.first(now)));
+    }
+    FetchState state =
+        FetchState.seen(answer.status(), body, answer.validators(), now).with(Optional.of(later));
+    return new Found(state, Optional.empty(), List.copyOf(requests.values()));
+  }
+
+  /** What the entries lead to, and nobody knows yet; the oldest first, as they came out. */
+  private Map<String, FetchRequest> entries(Feed feed, NamedSource source) {
+    Map<String, FetchRequest> requests = new LinkedHashMap<>();
+    Instant tooOld = source.added().minus(rules.lookBack());
+    List<FeedEntry> entries = new ArrayList<>(feed.entries());
+    Collections.reverse(entries);
+    for (FeedEntry entry : entries) {
+      if (entry.appeared().filter(tooOld::isAfter).isPresent()) {
+        continue;
+      }
+      FeedTranscript.best(entry.transcripts())
+          .map(FeedTranscript::url)
+          .or(entry::original)
+          .or(entry::link)
+          .ifPresent(url -> add(requests, url, FetchRole.PAGE, entry.updated(), source));
+    }
+    return requests;
+  }
+
+  private Map<String, FetchRequest> listed(Sitemap sitemap, NamedSource source) {
+    Map<String, FetchRequest> requests = new LinkedHashMap<>();
+    Instant tooOld = source.added().minus(rules.lookBack());
+    for (Sitemap.Listed map : sitemap.sitemaps()) {
+      if (map.changed().filter(tooOld::isAfter).isEmpty()) {
+        add(requests, map.url(), FetchRole.SOURCE, map.changed(), source);
+      }
+    }
+    for (Sitemap.Listed page : sitemap.pages()) {
+      if (page.changed().filter(tooOld::isAfter).isEmpty()) {
+        add(requests, page.url(), FetchRole.PAGE, page.changed(), source);
+      }
+    }
+    return requests;
+  }
+
+  private void add(
+      Map<String, FetchRequest> requests,
+      String link,
+      FetchRole role,
+      Optional<Instant> changed,
+      NamedSource source) {
+    CanonicalUrl url;
+    try {
+      url = CanonicalUrl.of(link);
+    } catch (InvalidUrlException e) {
+      return; // a link that is no address leads nowhere
+    }
+    if (!url.value().startsWith("http") || Traps.isTrap(url) || requests.size() >= MOST_REQUESTS) {
+      return;
+    }
+    Optional<FetchState> state = known.find(url);
+    boolean isKnown =
+        state.isPresent() && (state.get().plan().isPresent() || state.get().body().isPresent());
+    boolean isNews =
+        state.isPresent() && changed.filter(state.get().fetchedAt()::isBefore).isPresent();
+    if (!isKnown || isNews) {
+      requests.put(url.value(), new FetchRequest(url.value(), role, source.name(), 0, changed));
+    }
+  }
+
+  private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return one.get().compareTo(other.get()) > 0 ? one : other;
+  }
+}

@@ -1,0 +1,117 @@
+package io.onrecord.ingest.politeness;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who may ask a host and when: one request at a time, a delay between the end of one and the start
+ * of the next, and longer and longer silence while it fails. Thread-safe.
+ */
+public final class HostPaces {
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+  private static final long SHORTEST_SILENCE_MS = 50;
+  private static final Duration LONGEST_WISH = Duration.ofDays(1);
+  private static final int MOST_IDLE = 50_000;
+
+  private final Clock clock;
+  private final Duration delay;
+  private final Map<String, Pace> paces = new HashMap<>();
+
+  private static final class Pace {
+    private boolean busy;
+    private long readyAt;
+    private int failures;
+  }
+
+  /**
+   * Paces.
+   *
+   * @param delay between two requests to a host that wishes for nothing longer
+   */
+  public HostPaces(Clock clock, Duration delay) {
+    this.clock = clock;
+    this.delay = delay;
+  }
+
+  /** Takes the host's only place, if it is free and its time has come. */
+  public synchronized boolean tryBegin(String host) {
+    Pace pace = paces.computeIfAbsent(host, unused -> new Pace());
+    if (pace.busy || pace.readyAt > clock.millis()) {
+      return false;
+    }
+    pace.busy = true;
+    return true;
+  }
+
+  /** Waits for the host's place; for those who have nothing else to do. */
+  public synchronized void begin(String host) throws InterruptedException {
+    while (!tryBegin(host)) {
+      wait(Math.clamp(readyAt(host) - clock.millis(), 1, 100));
+    }
+  }
+
+  /** When to try again, in milliseconds of the clock; for a busy host a moment from now. */
+  public synchronized long readyAt(String host) {
+    Pace pace = paces.get(host);
+    if (pace == null) {
+      return 0;
+    }
+    return pace.busy ? Math.max(pace.readyAt, clock.millis() + 20) : pace.readyAt;
+  }
+
+  /** Gives the place back without having asked. */
+  public synchronized void unused(String host) {
+    Pace pace = paces.get(host);
+    if (pace != null) {
+      pace.busy = false;
+      notifyAll();
+    }
+  }
+
+  /**
+   * The host has answered.
+   *
+   * @param wished the delay that its robots.txt wishes for
+   */
+  public synchronized void answered(String host, Optional<Duration> wished) {
+    Pace pace = end(host);
+    pace.failures = 0;
+    pace.readyAt = clock.millis() + longer(delay, wished).toMillis();
+  }
+
+  /**
+   * The host is in trouble, or wants fewer requests.
+   *
+   * @param wished the delay that its robots.txt wishes for
+   * @param retryAfter how long it asks to be left alone
+   */
+  public synchronized void failed(
+      String host, Optional<Duration> wished, Optional<Duration> retryAfter) {
+    Pace pace = end(host);
+    pace.failures++;
+    long base = longer(delay, wished).toMillis();
+    long silence = Math.max(base, SHORTEST_SILENCE_MS) << Math.min(pace.failures, 20);
+    silence = Math.max(base, Math.min(LONGEST_SILENCE.toMillis(), silence));
+    silence += Jitter.of(host, pace.failures, silence / 5);
+    long asked = retryAfter.map(Duration::toMillis).orElse(0L);
+    pace.readyAt = clock.millis() + Math.max(silence, Math.min(asked, LONGEST_WISH.toMillis()));
+  }
+
+  private Pace end(String host) {
+    if (paces.size() > MOST_IDLE) {
+      long now = clock.millis();
+      paces.values().removeIf(pace -> !pace.busy && pace.failures == 0 && pace.readyAt < now);
+    }
+    Pace pace = paces.computeIfAbsent(host, unused -> new Pace());
+    pace.busy = false;
+    notifyAll();
+    return pace;
+  }
+
+  private static Duration longer(Duration one, Optional<Duration> other) {
+    return other.filter(wish -> wish.compareTo(one) > 0).orElse(one);
+  }
+}
