@@ -27,6 +27,9 @@ final class PrintedNames {
   private static final int LONGEST_HAN = 24;
   private static final int INTRODUCTION = 8_000;
 
+  /** Characters that make a phrase of what could be a name: "the one who repairs umbrellas". */
+  private static final Pattern WORDS = Pattern.compile("[的了是们們这這那哪吗嗎呢吧]");
+
   private static final List<Pattern> ASKERS =
       List.of(
           Pattern.compile(
@@ -179,7 +182,10 @@ final class PrintedNames {
     for (Pattern pattern : patterns) {
       Matcher m = pattern.matcher(introduction);
       while (m.find() && names.size() < 20) {
-        names.add(m.group(1).strip());
+        String name = m.group(1).strip();
+        if (name.indexOf('·') >= 0 || !WORDS.matcher(name).find()) {
+          names.add(name);
+        }
       }
     }
     return names;

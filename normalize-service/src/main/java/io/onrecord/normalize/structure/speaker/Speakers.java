@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The people behind the labels of a page: one for all spellings of a name, each with a canonical
@@ -18,6 +19,9 @@ import java.util.Set;
  */
 final class Speakers {
   private static final double ASKS = 0.45;
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:q|a|question|answer|提?问题?|提?問題?|回?答)[\\d一二三四五六七八九十]{1,3}", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Person> byLabel = new LinkedHashMap<>();
   private final PrintedNames printed;
@@ -28,9 +32,15 @@ final class Speakers {
     this.forms = forms;
   }
 
+  /** "Q1" and "Q2" are one person; "Speaker 1" and "Speaker 2" are not. */
+  private static String key(Label label) {
+    String key = Labels.key(label.printed());
+    return NUMBERED.matcher(key).matches() ? key.replaceAll("[\\d一二三四五六七八九十]+$", "") : key;
+  }
+
   /** Takes in one labelled passage. */
   void hear(Label label, String words, int at) {
-    String key = Labels.key(label.printed());
+    String key = key(label);
     Person person = byLabel.computeIfAbsent(key, k -> new Person());
     boolean roleOnly = !label.role().isEmpty() && label.name().equals(label.printed());
     if (!roleOnly) {
@@ -42,8 +52,8 @@ final class Speakers {
 
   /** One person, whose label is translated with what they say: the original names them. */
   void translates(Label original, Label translated) {
-    Person first = byLabel.get(Labels.key(original.printed()));
-    Person second = byLabel.get(Labels.key(translated.printed()));
+    Person first = byLabel.get(key(original));
+    Person second = byLabel.get(key(translated));
     if (first != null && second != null && first != second) {
       byLabel.replaceAll((key, person) -> person == second ? first : person);
     }
@@ -172,14 +182,14 @@ final class Speakers {
 
   /** The canonical name of whoever the label names. */
   String name(Label label) {
-    Person person = byLabel.get(Labels.key(label.printed()));
+    Person person = byLabel.get(key(label));
     String name = person == null ? "" : person.canonical();
     return name.isEmpty() ? label.printed() : name;
   }
 
   /** What whoever the label names does. */
   Role role(Label label) {
-    Person person = byLabel.get(Labels.key(label.printed()));
+    Person person = byLabel.get(key(label));
     return person == null ? Role.UNKNOWN : person.role();
   }
 
