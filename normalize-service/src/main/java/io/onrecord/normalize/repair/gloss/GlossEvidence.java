@@ -2,8 +2,10 @@ package io.onrecord.normalize.repair.gloss;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a page shows about glosses of one form: for every character how often it stands with a gloss
@@ -24,27 +26,44 @@ final class GlossEvidence {
     return form;
   }
 
-  /** Adds a text of the page and its glosses of this form. */
+  /** Adds a text of the page. */
+  void add(String text) {
+    add(text, Gloss.in(text).stream().filter(g -> g.form().equals(form)).toList());
+  }
+
+  /**
+   * Adds a text of the page and its glosses of this form. What stands between a character that the
+   * decoder could not read and the next ASCII sign may be out of step: it says nothing about which
+   * characters are bare.
+   */
   void add(String text, List<Gloss> found) {
     int next = 0;
+    boolean trusted = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Han.is(c)) {
-        continue;
-      }
-      characters++;
-      if (next < found.size() && found.get(next).at() == i) {
-        Gloss gloss = found.get(next++);
-        glosses++;
-        readings.computeIfAbsent(c, k -> new TreeMap<>()).merge(gloss.reading(), 1, Integer::sum);
-      } else if (i + 1 == text.length() || !maybeGlossed(text.charAt(i + 1))) {
-        bare.merge(c, 1, Integer::sum);
+      if (Han.is(c)) {
+        characters++;
+        if (next < found.size() && found.get(next).at() == i) {
+          Gloss gloss = found.get(next++);
+          glosses++;
+          readings.computeIfAbsent(c, k -> new TreeMap<>()).merge(gloss.reading(), 1, Integer::sum);
+          i = gloss.end() - 1;
+          trusted = true;
+        } else if (trusted && (i + 1 == text.length() || !isUnreadable(text.charAt(i + 1)))) {
+          bare.merge(c, 1, Integer::sum);
+        }
+      } else if (isUnreadable(c)) {
+        int behind = PageText.behindReading(text, i + 1, form.brackets());
+        trusted = behind == i + 1 && !trusted;
+        i = behind - 1;
+      } else if (c < 0x80) {
+        trusted = true;
       }
     }
   }
 
-  private static boolean maybeGlossed(char next) {
-    return next == '?' || next == '\uFFFD';
+  private static boolean isUnreadable(char c) {
+    return c == '?' || c == '\uFFFD';
   }
 
   int glosses() {
@@ -60,8 +79,27 @@ final class GlossEvidence {
     return bare.getOrDefault(c, 0);
   }
 
-  Map<Character, Integer> bare() {
-    return bare;
+  /** The characters that are seen at least twice, always bare, and are not in the table. */
+  Set<Character> neverGlossed(GlossTable table) {
+    Set<Character> never = new TreeSet<>();
+    bare.forEach(
+        (c, times) -> {
+          if (times > 1 && !readings.containsKey(c) && !table.readings().containsKey(c)) {
+            never.add(c);
+          }
+        });
+    return never;
+  }
+
+  /** The characters that have a gloss, and the same one, wherever they stand. */
+  Map<Character, String> alwaysGlossed() {
+    Map<Character, String> always = new TreeMap<>();
+    for (char c : glossed()) {
+      if (timesOther(c) == 0 && timesBare(c) * 5 <= timesUsual(c)) {
+        always.put(c, usualReading(c));
+      }
+    }
+    return always;
   }
 
   /** All characters that carry a gloss somewhere. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Reads the table of inserted glosses off a page, and tells it from annotation that somebody wrote.
@@ -17,8 +16,9 @@ import java.util.TreeSet;
  * <p>A person glosses a character where a reader needs it: once, at first mention, or a word at a
  * time, with the reading that the word asks for, or every character of a primer. A machine glosses
  * a fixed set, everywhere, each with one reading, and nothing else. So a table is believed when
- * several characters come back and have their gloss each time, when glosses outside of such
- * characters are the exception, and when most of the text has none.
+ * several characters come back and have their gloss each time, when many of them are such as every
+ * reader knows, when glosses outside of such characters are the exception, and when most of the
+ * text has none.
  */
 final class GlossLearner {
   private static final int MIN_RETURNING = 4;
@@ -27,7 +27,8 @@ final class GlossLearner {
   static final int MIN_RETURNS = 12;
 
   private static final double MAX_EXCEPTIONS = 0.12;
-  private static final double MAX_GLOSSED = 0.6;
+  private static final double MAX_GLOSSED = 0.75;
+  private static final double MIN_EVERYDAY = 0.5;
 
   private GlossLearner() {}
 
@@ -59,6 +60,7 @@ final class GlossLearner {
     int returning = 0;
     int returns = 0;
     int exceptions = 0;
+    int everyday = 0;
     for (char c : seen.glossed()) {
       int usual = seen.timesUsual(c);
       int other = seen.timesOther(c);
@@ -68,6 +70,7 @@ final class GlossLearner {
         exceptions += other;
         if (usual > 1) {
           returning++;
+          everyday += Rank.isEveryday(c) ? 1 : 0;
           returns += usual;
         }
       } else if (other == 0 && bare <= usual) {
@@ -80,19 +83,13 @@ final class GlossLearner {
     boolean machine =
         returning >= MIN_RETURNING
             && returns >= MIN_RETURNS
+            && everyday >= MIN_EVERYDAY * returning
             && exceptions <= MAX_EXCEPTIONS * seen.glosses()
             && seen.glossedShare() <= MAX_GLOSSED;
     if (!machine) {
       return Optional.empty();
     }
-    Set<Character> never = new TreeSet<>();
-    seen.bare()
-        .forEach(
-            (c, times) -> {
-              if (times > 1 && !table.containsKey(c)) {
-                never.add(c);
-              }
-            });
-    return Optional.of(new Learned(new GlossTable(seen.form(), new TreeMap<>(table)), never));
+    GlossTable learned = new GlossTable(seen.form(), new TreeMap<>(table));
+    return Optional.of(new Learned(learned, seen.neverGlossed(learned)));
   }
 }

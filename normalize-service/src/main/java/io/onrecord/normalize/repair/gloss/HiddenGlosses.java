@@ -5,47 +5,48 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Glosses that begin in the middle of a character as the text is read now: full-width brackets put
- * out of step, {@code 担▁ǔ）} for the second byte of 的, {@code （}, {@code d}.
+ * Glosses that begin in the middle of a character as the text is read now: brackets whose bytes are
+ * put out of step, {@code 担▁ǔ）} for the second byte of 的, {@code （}, {@code d}.
  */
 final class HiddenGlosses {
   private static final int LONGEST = 24;
 
   private final LegacyCharset charset;
   private final Form form;
-  private final int[] units;
-  private final int[] starts;
+  private final int[] open;
+  private final int[] close;
 
-  HiddenGlosses(String text, Form form, LegacyCharset charset) {
+  HiddenGlosses(Form form, LegacyCharset charset) {
     this.charset = charset;
     this.form = form;
-    this.starts = new int[text.length() + 1];
-    int[] all = new int[text.length() * 2];
-    int n = 0;
+    this.open = Unit.of(String.valueOf(form.brackets().open), charset);
+    this.close = Unit.of(String.valueOf(form.brackets().close), charset);
+  }
+
+  boolean areIn(String text) {
     for (int i = 0; i < text.length(); i++) {
-      starts[i] = n;
-      for (int unit : Unit.of(text.substring(i, i + 1), charset)) {
-        all[n++] = unit;
+      if (within(text, i).isPresent()) {
+        return true;
       }
     }
-    starts[text.length()] = n;
-    this.units = Arrays.copyOf(all, n);
+    return false;
   }
 
   /** The units of a gloss that begins with the second byte of this character. */
-  Optional<int[]> within(int character) {
-    int from = starts[character] + 1;
-    if (starts[character + 1] != from + 1) {
+  Optional<int[]> within(String text, int character) {
+    int pair = charset.pair(text.charAt(character));
+    if (text.charAt(character) < 0x80 || pair == 0 || (pair & 0xFF) != open[0]) {
       return Optional.empty();
     }
-    int[] open = Unit.of(String.valueOf(form.brackets().open), charset);
-    int[] close = Unit.of(String.valueOf(form.brackets().close), charset);
-    if (!isAt(open, from)) {
+    int to = Math.min(text.length(), character + LONGEST);
+    int[] units = Unit.of(text.substring(character, to), charset);
+    int from = 1;
+    if (!isAt(units, open, from)) {
       return Optional.empty();
     }
     int start = from + open.length;
     for (int end = start + 1; end < Math.min(units.length, start + LONGEST); end++) {
-      if (isAt(close, end)) {
+      if (isAt(units, close, end)) {
         boolean reads =
             ReadingStyle.of(text(units, start, end)).filter(form.style()::equals).isPresent();
         return reads
@@ -62,7 +63,7 @@ final class HiddenGlosses {
     return whole.substring(1, whole.length() - 1);
   }
 
-  private boolean isAt(int[] wanted, int from) {
+  private static boolean isAt(int[] units, int[] wanted, int from) {
     return from + wanted.length <= units.length
         && Arrays.equals(units, from, from + wanted.length, wanted, 0, wanted.length);
   }

@@ -18,7 +18,7 @@ final class LegacyCharset {
 
   static final int FIRST_LEAD = 0x81;
   static final int LAST_LEAD = 0xFE;
-  private static final int FIRST_TRAIL = 0x40;
+  static final int FIRST_TRAIL = 0x40;
 
   private final String name;
   private final char[] charOfPair = new char[1 << 16];
@@ -43,12 +43,17 @@ final class LegacyCharset {
   }
 
   private void fill(int pair, char c) {
-    if (charOfPair[pair] == 0) {
+    if (charOfPair[pair] == 0 || isPrivate(charOfPair[pair])) {
       charOfPair[pair] = c;
     }
     if (pairOfChar[c] == 0) {
       pairOfChar[c] = (char) pair;
     }
+  }
+
+  /** One vendor's private use is another's character. */
+  private static boolean isPrivate(char c) {
+    return c >= '\uE000' && c <= '\uF8FF';
   }
 
   String name() {

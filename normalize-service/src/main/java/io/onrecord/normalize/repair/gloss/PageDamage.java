@@ -15,13 +15,14 @@ import java.util.TreeMap;
  * what happened to it.
  */
 final class PageDamage {
-  private static final int SAMPLE = 40;
-  private static final int ROUNDS = 3;
+  private static final int SAMPLE = 16;
+  private static final int ROUNDS = 2;
+  private static final double MOST_MISSING = 0.02;
 
   private final List<String> lines;
   private final boolean swallows;
   private Learned learned;
-  private CharacterCounts page = new CharacterCounts();
+  private PageCounts page = new PageCounts();
 
   private PageDamage(List<String> lines, Learned learned) {
     this.lines = lines;
@@ -39,35 +40,63 @@ final class PageDamage {
   }
 
   private ShiftUndo undo(LegacyCharset charset) {
-    BigramModel model = new BigramModel(page, Prose.counts());
-    return new ShiftUndo(charset, learned, swallows, model);
+    return new ShiftUndo(charset, learned, swallows, new ContextModel(page, Prose.get()));
   }
 
   private LegacyCharset charset() {
-    List<String> damaged =
-        lines.stream().filter(l -> BrokenGlosses.mayBeIn(l)).limit(SAMPLE).toList();
+    List<LegacyCharset> able = LegacyCharset.ALL.stream().filter(this::canWrite).toList();
+    if (able.size() < 2) {
+      return able.isEmpty() ? LegacyCharset.GBK : able.get(0);
+    }
+    List<String> damaged = lines.stream().filter(this::mayBeDamaged).limit(SAMPLE).toList();
     Map<LegacyCharset, Double> scores = new LinkedHashMap<>();
-    for (LegacyCharset charset : LegacyCharset.ALL) {
+    for (LegacyCharset charset : able) {
       ShiftUndo undo = undo(charset);
       scores.put(charset, damaged.stream().mapToDouble(l -> undo.read(l).score()).sum());
     }
     return scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
+  /** A page in simplified script cannot have been damaged in Big5. */
+  private boolean canWrite(LegacyCharset charset) {
+    int all = 0;
+    int missing = 0;
+    for (String line : lines) {
+      for (int i = 0; i < line.length(); i++) {
+        if (Han.is(line.charAt(i))) {
+          all++;
+          missing += charset.pair(line.charAt(i)) == 0 ? 1 : 0;
+        }
+      }
+    }
+    return missing <= all * MOST_MISSING;
+  }
+
+  private boolean mayBeDamaged(String line) {
+    return BrokenGlosses.mayBeIn(line)
+        || LegacyCharset.ALL.stream()
+            .anyMatch(charset -> new HiddenGlosses(learned.table().form(), charset).areIn(line));
+  }
+
   /** Reads the page once; the glosses found and the text restored make the next reading better. */
   private boolean learnMore(LegacyCharset charset) {
     ShiftUndo undo = undo(charset);
-    CharacterCounts restored = new CharacterCounts();
+    PageCounts restored = new PageCounts();
+    GlossEvidence left = new GlossEvidence(learned.table().form());
     Map<Found, Integer> votes = new LinkedHashMap<>();
     for (String line : lines) {
       Reading reading = undo.read(line);
-      restored.add(PageText.soundStart(reading.text()));
+      restored.add(PageText.soundStart(reading.sure()));
+      left.add(reading.sure());
       reading.found().forEach(f -> votes.merge(f, 1, Integer::sum));
     }
     page = restored;
     SortedMap<Character, String> found = elected(votes, charset);
-    learned = new Learned(learned.table().and(found), learned.neverGlossed());
-    return !found.isEmpty();
+    found.putAll(left.alwaysGlossed());
+    GlossTable table = learned.table().and(found);
+    boolean more = table.readings().size() > learned.table().readings().size();
+    learned = new Learned(table, left.neverGlossed(table));
+    return more;
   }
 
   /** Of the characters that one reading was found for, with one lead byte, the one found most. */

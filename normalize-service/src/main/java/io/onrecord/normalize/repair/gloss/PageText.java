@@ -53,12 +53,41 @@ final class PageText {
         if (line.startsWith(gloss, i + 1)) {
           i += gloss.length();
         }
+        if (c == table.form().brackets().close && dropReading(part, table.form())) {
+          parts.add(part.toString());
+          part.setLength(0);
+          trusted = false;
+        }
       }
     }
     parts.add(part.toString());
   }
 
-  private static int behindReading(String line, int from, Brackets brackets) {
+  /**
+   * Drops a reading that no gloss of the table explains, and where it was put: its bracket is out
+   * of step, and so is what follows.
+   */
+  private static boolean dropReading(StringBuilder part, Gloss.Form form) {
+    int close = part.length() - 1;
+    for (int start = close - 1; start > 0 && start >= close - ReadingStyle.MAX_LENGTH; start--) {
+      boolean reads =
+          ReadingStyle.of(part.substring(start, close)).filter(form.style()::equals).isPresent();
+      if (reads
+          && !isLetter(part.charAt(start - 1))
+          && part.charAt(start - 1) != form.brackets().open) {
+        part.setLength(Math.max(0, start - 3));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 && Character.isLetter(c);
+  }
+
+  /** Where a reading with a bracket behind it, and maybe one before, ends; {@code from} if none. */
+  static int behindReading(String line, int from, Brackets brackets) {
     int start = from < line.length() && line.charAt(from) == brackets.open ? from + 1 : from;
     int limit = Math.min(line.length(), start + ReadingStyle.MAX_LENGTH + 1);
     for (int i = start; i < limit; i++) {

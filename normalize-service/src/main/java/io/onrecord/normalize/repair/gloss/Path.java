@@ -1,5 +1,6 @@
 package io.onrecord.normalize.repair.gloss;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written the character that this step completed, or 0
  * @param last the last character written so far, or 0
+ * @param previous the one before it, or 0
  * @param waiting the lead byte that waits for its trail, {@link #NOTHING}, or {@link #LOST_LEAD}
  * @param gloss what is being taken away, as units
  * @param offset how much of it has gone by
@@ -19,6 +21,7 @@ record Path(
     @Nullable Path before,
     char written,
     char last,
+    char previous,
     int waiting,
     int @Nullable [] gloss,
     int offset,
@@ -29,9 +32,6 @@ record Path(
 
   static final int NOTHING = -1;
   static final int LOST_LEAD = -2;
-
-  static final Path START =
-      new Path(null, (char) 0, (char) 0, NOTHING, null, 0, false, Mark.NONE, 0, 0);
 
   /** What a step did that the ledger of repairs wants to know. */
   enum Mark {
@@ -46,20 +46,43 @@ record Path(
     BROKEN
   }
 
-  /** What matters for all that follows: two paths with the same key differ only in their past. */
-  record Key(char last, int waiting, int gloss, int offset, boolean closed) {}
+  /** A path that begins in step, behind two characters that are settled. */
+  static Path behind(char previous, char last, boolean closed) {
+    return new Path(null, (char) 0, last, previous, NOTHING, null, 0, closed, Mark.NONE, -1, 0);
+  }
 
-  Key key() {
-    return new Key(
-        last, waiting, gloss == null ? 0 : java.util.Arrays.hashCode(gloss), offset, closed);
+  /** This path without its past, for when that is settled. */
+  Path settled() {
+    return new Path(
+        null, (char) 0, last, previous, waiting, gloss, offset, closed, Mark.NONE, -1, 0);
+  }
+
+  /** Whether it stands between two characters and outside of a gloss. */
+  boolean inStep() {
+    return waiting == NOTHING && gloss == null;
+  }
+
+  /** Whether what follows is the same for both: they differ only in their past. */
+  boolean goesOnLike(Path other) {
+    return last == other.last
+        && waiting == other.waiting
+        && offset == other.offset
+        && closed == other.closed
+        && Arrays.equals(gloss, other.gloss);
+  }
+
+  /** Equal for paths that go on alike. */
+  int state() {
+    return HashedCounts.mixed((last << 10) + waiting * 64 + offset * 2 + (closed ? 1 : 0));
   }
 
   Path write(char c, int nowWaiting, double cost, Mark how) {
-    return new Path(this, c, c, nowWaiting, null, 0, false, how, -1, score + cost);
+    return new Path(this, c, c, last, nowWaiting, null, 0, false, how, -1, score + cost);
   }
 
   Path await(int lead, double cost) {
-    return new Path(this, (char) 0, last, lead, null, 0, false, Mark.NONE, -1, score + cost);
+    return new Path(
+        this, (char) 0, last, previous, lead, null, 0, false, Mark.NONE, -1, score + cost);
   }
 
   /** One more unit of a gloss; at its end the path is back where it was before the gloss. */
@@ -69,6 +92,7 @@ record Path(
         this,
         (char) 0,
         last,
+        previous,
         waiting,
         done ? null : units,
         done ? 0 : count,
@@ -81,17 +105,18 @@ record Path(
   /** The first unit of a gloss that is not in the table. */
   Path swallowFirstOfNew(int[] units, double cost) {
     return new Path(
-        this, (char) 0, last, waiting, units, 1, false, Mark.NEW_GLOSS, -1, score + cost);
+        this, (char) 0, last, previous, waiting, units, 1, false, Mark.NEW_GLOSS, -1, score + cost);
   }
 
   /** A gloss that is not in the table goes as a whole. */
   Path swallowNew(int lead, double cost) {
-    return new Path(this, (char) 0, last, lead, null, 0, true, Mark.NEW_GLOSS, -1, score + cost);
+    return new Path(
+        this, (char) 0, last, previous, lead, null, 0, true, Mark.NEW_GLOSS, -1, score + cost);
   }
 
   /** This path, standing behind a character of the damaged text. */
   Path reached(int index, double cost) {
     return new Path(
-        before, written, last, waiting, gloss, offset, closed, mark, index, score + cost);
+        before, written, last, previous, waiting, gloss, offset, closed, mark, index, score + cost);
   }
 }

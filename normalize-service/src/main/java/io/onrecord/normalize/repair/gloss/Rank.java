@@ -39,6 +39,26 @@ final class Rank {
     return c >= 0x80 && !Han.is(c) && SIGNS.indexOf(c) < 0;
   }
 
+  /** Whether every reader knows this character; the mainland's standard is the stricter judge. */
+  static boolean isEveryday(char c) {
+    double gb = gb(LegacyCharset.GBK.pair(c));
+    return gb == EVERYDAY || gb == RARE && big5(LegacyCharset.BIG5.pair(c)) == EVERYDAY;
+  }
+
+  /** Whether a character is at home in Taiwan's standard and not in the mainland's. */
+  static boolean isOnlyTraditional(char c) {
+    return Han.is(c)
+        && big5(LegacyCharset.BIG5.pair(c)) > RARE
+        && gb(LegacyCharset.GBK.pair(c)) == RARE;
+  }
+
+  /** The other way round. */
+  static boolean isOnlySimplified(char c) {
+    return Han.is(c)
+        && gb(LegacyCharset.GBK.pair(c)) > RARE
+        && big5(LegacyCharset.BIG5.pair(c)) == RARE;
+  }
+
   private static double gb(int pair) {
     if ((pair & 0xFF) < 0xA1 || pair < 0xB0A1 || pair > 0xF7FE) {
       return RARE;

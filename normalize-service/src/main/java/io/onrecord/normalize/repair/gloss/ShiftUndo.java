@@ -1,13 +1,8 @@
 package io.onrecord.normalize.repair.gloss;
 
 import io.onrecord.normalize.repair.gloss.GlossLearner.Learned;
-import io.onrecord.normalize.repair.gloss.Path.Mark;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,18 +14,15 @@ import java.util.Set;
  * Read as bytes again, with the gloss taken out, it is {@code 變人類的工作方式,}. Where the question mark
  * hides a byte that no gloss names, the text itself decides: all readings are weighed by how likely
  * their characters follow each other, and the best one stands.
- *
- * <p>A beam search over paths; linear in the length of the text.
  */
 final class ShiftUndo {
-  private static final int BEAM = 160;
   private static final int MAY_FIND = 24;
-  private static final double HOPELESS = 30;
-  private static final double BROKEN = -40;
   private static final double NEW_GLOSS = -5;
   private static final double SIGN_FOR_PAIR = -3;
   private static final double DROPPED = -8;
-  private static final double DANGLING = -12;
+
+  /** A swallowed sign that the text tells is far likelier than others where it stands. */
+  private static final double TOLD_SIGN = 4;
 
   /** What a decoder that swallows the second byte, too, cannot have left behind a lost one. */
   private static final double LEFT_BEHIND = -6;
@@ -48,101 +40,87 @@ final class ShiftUndo {
   private final GlossTable table;
   private final Set<Character> neverGlossed;
   private final Steps steps;
+  private final HiddenGlosses hidden;
   private final boolean swallows;
+  private final ContextModel model;
 
   /**
    * @param swallows whether the decoder took the byte behind a stray lead byte with it
    */
-  ShiftUndo(LegacyCharset charset, Learned learned, boolean swallows, BigramModel model) {
+  ShiftUndo(LegacyCharset charset, Learned learned, boolean swallows, ContextModel model) {
     this.charset = charset;
     this.table = learned.table();
     this.neverGlossed = learned.neverGlossed();
     this.swallows = swallows;
+    this.model = model;
     this.steps = new Steps(charset, table, model);
+    this.hidden = new HiddenGlosses(table.form(), charset);
   }
 
   /** The best reading of a text. */
   Reading read(String text) {
-    return BrokenGlosses.mayBeIn(text) || table.form().brackets().open >= 0x80
-        ? search(text)
-        : PlainGlosses.without(text, table).orElseGet(() -> search(text));
+    return new Search(text, this, new Trace(text, steps, hidden)).read();
   }
 
-  private Reading search(String text) {
-    List<Map<Path.Key, Path>> at = new ArrayList<>();
-    for (int i = 0; i <= text.length(); i++) {
-      at.add(new LinkedHashMap<>());
+  /** Whether a character in step can be read in more than one way. */
+  boolean isDoubtful(String text, int i) {
+    return isUnreadable(text.charAt(i)) || hidden.within(text, i).isPresent();
+  }
+
+  private static boolean isUnreadable(char c) {
+    return c == '?' || c == '\uFFFD';
+  }
+
+  /** The length of the gloss that is due behind two characters and stands here; 0 if none does. */
+  int lengthOfGloss(String text, int i, char previous, char last) {
+    if (text.charAt(i) != table.form().brackets().open) {
+      return 0;
     }
-    keep(at.get(0), Path.START, 0, 0);
-    HiddenGlosses hidden = new HiddenGlosses(text, table.form(), charset);
-    for (int i = 0; i < text.length(); i++) {
-      List<Path> alive = best(at.get(i).values());
-      at.set(i, Map.of());
-      char c = text.charAt(i);
-      int index = i;
-      readCharacter(text, i, alive, at);
-      hidden.within(i).ifPresent(g -> readHidden(g, charset.pair(c) >> 8, alive, index, at));
-      if (!alive.isEmpty() && at.get(i + 1).isEmpty() && noneAhead(at, i + 2)) {
-        keep(at.get(i + 1), afresh(alive.get(0), text.charAt(i)), i + 1, 0);
-      }
-    }
-    List<Path> last = best(at.get(text.length()).values().stream().map(ShiftUndo::finish).toList());
-    return Reading.of(text, last.get(0), steps, hidden);
+    String gloss = table.gloss(steps.tail(previous, last)).orElse("");
+    return text.startsWith(gloss, i) ? gloss.length() : 0;
   }
 
-  private static boolean noneAhead(List<Map<Path.Key, Path>> at, int from) {
-    for (int i = from; i < Math.min(at.size(), from + ReadingStyle.MAX_LENGTH + 2); i++) {
-      if (!at.get(i).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
+  /** The logarithm of the chance of a character behind two others. */
+  double chance(char previous, char last, char c) {
+    return model.logChance(previous, last, c);
   }
 
-  private static Path finish(Path path) {
-    boolean whole = path.waiting() == Path.NOTHING && path.gloss() == null;
-    return whole ? path : path.write('\uFFFD', Path.NOTHING, DANGLING, Mark.BROKEN);
-  }
-
-  private static Path afresh(Path path, char c) {
-    Path ended =
-        path.waiting() == Path.NOTHING && path.gloss() == null
-            ? path
-            : path.write('\uFFFD', Path.NOTHING, 0, Mark.BROKEN);
-    return ended.write(c, Path.NOTHING, BROKEN, Mark.BROKEN);
-  }
-
-  private void readCharacter(String text, int i, List<Path> alive, List<Map<Path.Key, Path>> at) {
+  /** All that the character here can be, for each of the paths that have come to it. */
+  void read(String text, int i, List<Path> alive, Search search) {
     char c = text.charAt(i);
-    Map<Path.Key, Path> next = at.get(i + 1);
-    boolean unreadable = c == '?' || c == '\uFFFD';
+    boolean unreadable = isUnreadable(c);
     int end = closedGloss(text, i);
+    char missing = unreadable ? LostSign.before(text, i + 1) : 0;
     int rank = 0;
     for (Path path : alive) {
       rank++;
       boolean between = path.gloss() == null;
-      take(path, c < 0x80 || charset.pair(c) == 0 ? literal(c) : pair(c), 0, i, next);
+      take(path, c < 0x80 || charset.pair(c) == 0 ? literal(c) : pair(c), 0, i, search);
       if (c == '€' && path.waiting() != Path.NOTHING) {
-        take(path, new int[] {0x80}, 0, i, next);
+        take(path, new int[] {0x80}, 0, i, search);
       }
       if (between && path.waiting() != Path.NOTHING && c > 0x20 && c < 0x7F) {
-        take(path, new int[] {FULL_WIDTH, c + 0x80}, SIGN_FOR_PAIR, i, next);
+        take(path, new int[] {FULL_WIDTH, c + 0x80}, SIGN_FOR_PAIR, i, search);
       }
       if (between && path.waiting() >= 0 && c < 0x80 && !unreadable) {
-        take(path, new int[] {Unit.LOST_HIGH, c}, DROPPED, i, next);
+        take(path, new int[] {Unit.LOST_HIGH, c}, DROPPED, i, search);
       }
       if (unreadable) {
-        take(path, new int[] {Unit.LOST_HIGH}, lostAlone(text, i + 1), i, next);
+        take(path, new int[] {Unit.LOST_HIGH}, lostAlone(text, i + 1), i, search);
         double swallowed = swallows ? 0 : NOT_SWALLOWED;
-        take(path, new int[] {Unit.LOST_HIGH, Unit.LOST_ASCII}, swallowed, i, next);
+        take(path, new int[] {Unit.LOST_HIGH, Unit.LOST_ASCII}, swallowed, i, search);
+        if (missing != 0) {
+          take(path, new int[] {Unit.LOST_HIGH, missing}, swallowed + TOLD_SIGN, i, search);
+        }
         if (between && rank <= MAY_FIND && i + 1 < text.length()) {
-          newGlosses(path, closedReading(text, i + 1), at);
-          newGlosses(path, closedGloss(text, i + 1), at);
+          newGlosses(path, closedReading(text, i + 1), search);
+          newGlosses(path, closedGloss(text, i + 1), search);
         }
       } else if (between && end > 0 && path.waiting() >= 0 && !path.closed()) {
-        newGloss(path, path.waiting(), steps.tail(path), end, at);
+        newGloss(path, path.waiting(), steps.tail(path), end, search);
       }
     }
+    hidden.within(text, i).ifPresent(g -> readHidden(g, charset.pair(c) >> 8, alive, i, search));
   }
 
   /** What it costs to believe that a question mark is one byte and the text goes on behind it. */
@@ -158,8 +136,7 @@ final class ShiftUndo {
   }
 
   /** A gloss that the table does not have, begun with the second byte of a character. */
-  private void readHidden(
-      int[] gloss, int first, List<Path> alive, int i, List<Map<Path.Key, Path>> at) {
+  private void readHidden(int[] gloss, int first, List<Path> alive, int i, Search search) {
     for (Path path : alive) {
       List<Path> to = new ArrayList<>();
       if (path.gloss() == null) {
@@ -167,7 +144,7 @@ final class ShiftUndo {
       }
       for (Path p : to) {
         if (p.gloss() == null && isNew(steps.tail(p))) {
-          keep(at.get(i + 1), p.swallowFirstOfNew(gloss, NEW_GLOSS), i + 1, 0);
+          search.keep(i + 1, p.swallowFirstOfNew(gloss, NEW_GLOSS), 0);
         }
       }
     }
@@ -188,7 +165,7 @@ final class ShiftUndo {
     return new int[] {pair >> 8, pair & 0xFF};
   }
 
-  private void take(Path path, int[] units, double cost, int i, Map<Path.Key, Path> next) {
+  private void take(Path path, int[] units, double cost, int i, Search search) {
     List<Path> from = List.of(path);
     for (int unit : units) {
       List<Path> to = new ArrayList<>();
@@ -198,23 +175,23 @@ final class ShiftUndo {
       from = to;
     }
     for (Path p : from) {
-      keep(next, p, i + 1, cost);
+      search.keep(i + 1, p, cost);
     }
   }
 
   /** A lost byte before a gloss that the table does not have: the gloss tells where, not which. */
-  private void newGlosses(Path path, int end, List<Map<Path.Key, Path>> at) {
+  private void newGlosses(Path path, int end, Search search) {
     if (end < 0 || path.waiting() != Path.NOTHING || path.closed()) {
       return;
     }
     for (int lead = LegacyCharset.FIRST_LEAD; lead <= LegacyCharset.LAST_LEAD; lead++) {
-      newGloss(path, lead, steps.tailWith(path, lead), end, at);
+      newGloss(path, lead, steps.tailWith(path, lead), end, search);
     }
   }
 
-  private void newGloss(Path path, int lead, char glossed, int end, List<Map<Path.Key, Path>> at) {
+  private void newGloss(Path path, int lead, char glossed, int end, Search search) {
     if (isNew(glossed)) {
-      keep(at.get(end), path.swallowNew(lead, NEW_GLOSS), end, 0);
+      search.keep(end, path.swallowNew(lead, NEW_GLOSS), 0);
     }
   }
 
@@ -239,21 +216,5 @@ final class ShiftUndo {
         .filter(table.form().style()::equals)
         .map(style -> end)
         .orElse(-1);
-  }
-
-  private static void keep(Map<Path.Key, Path> paths, Path path, int at, double cost) {
-    paths.merge(path.key(), path.reached(at, cost), (a, b) -> a.score() >= b.score() ? a : b);
-  }
-
-  private static List<Path> best(Collection<Path> paths) {
-    double top = paths.stream().mapToDouble(Path::score).max().orElse(0);
-    List<Path> sorted = new ArrayList<>();
-    for (Path path : paths) {
-      if (path.score() >= top - HOPELESS) {
-        sorted.add(path);
-      }
-    }
-    sorted.sort(Comparator.comparingDouble(Path::score).reversed());
-    return sorted.size() <= BEAM ? sorted : sorted.subList(0, BEAM);
   }
 }

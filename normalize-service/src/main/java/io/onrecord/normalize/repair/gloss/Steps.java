@@ -1,12 +1,8 @@
 package io.onrecord.normalize.repair.gloss;
 
 import io.onrecord.normalize.repair.gloss.Path.Mark;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All ways in which one more unit of the damaged text can be read: as part of a gloss that goes, as
@@ -17,19 +13,25 @@ final class Steps {
   private static final double LOST_AND_GUESSED = -1;
   private static final double LOST_SIGN = -2;
   private static final double STRAY_LEAD = -4;
-  private static final int BEST_GUESSES = 16;
   private static final String SIGNS = "'\"<>()[]/-:;, \t0123456789";
 
   private final LegacyCharset charset;
-  private final BigramModel model;
-  private final Map<Character, int[]> glosses = new TreeMap<>();
+  private final ContextModel model;
+  private final int[][] glosses = new int[1 << 16][];
+  private final char[] glossed;
 
-  Steps(LegacyCharset charset, GlossTable table, BigramModel model) {
+  Steps(LegacyCharset charset, GlossTable table, ContextModel model) {
     this.charset = charset;
     this.model = model;
+    StringBuilder characters = new StringBuilder();
     table
         .readings()
-        .forEach((c, reading) -> glosses.put(c, Unit.of(table.bracketed(reading), charset)));
+        .forEach(
+            (c, reading) -> {
+              glosses[c] = Unit.of(table.bracketed(reading), charset);
+              characters.append(c);
+            });
+    glossed = characters.toString().toCharArray();
   }
 
   /** Adds to {@code to} every path that {@code from} can become by reading this unit. */
@@ -41,7 +43,7 @@ final class Steps {
       }
       return;
     }
-    int[] due = from.closed() ? null : glosses.get(tail(from));
+    int[] due = from.closed() ? null : glosses[tail(from)];
     if (due != null && Unit.fits(unit, due[0])) {
       to.add(from.swallow(due, 1));
     }
@@ -49,7 +51,7 @@ final class Steps {
     if (Unit.isCharacter(unit)) {
       if (from.waiting() == Path.NOTHING) {
         char c = (char) unit;
-        to.add(from.write(c, Path.NOTHING, cost + model.logChance(from.last(), c), Mark.NONE));
+        to.add(from.write(c, Path.NOTHING, cost + chance(from, c), Mark.NONE));
       }
     } else if (unit == Unit.LOST_HIGH) {
       readLost(from, cost, to);
@@ -60,13 +62,35 @@ final class Steps {
     }
   }
 
+  private double chance(Path from, char next) {
+    return model.logChance(from.previous(), from.last(), next);
+  }
+
   /** The character whose two bytes are the last two that were read, wherever characters begin. */
   char tail(Path path) {
     if (path.waiting() == Path.NOTHING) {
-      return path.last();
+      return tail(path.previous(), path.last());
     }
     int pair = charset.pair(path.last());
     return path.waiting() < 0 || pair == 0 ? 0 : charset.character(pair & 0xFF, path.waiting());
+  }
+
+  /**
+   * The same between two characters: the last one, or the one that an ASCII sign makes with the
+   * byte before it.
+   */
+  char tail(char previous, char last) {
+    if (last >= 0x80 || last < LegacyCharset.FIRST_TRAIL) {
+      return last;
+    }
+    int lead = charset.pair(previous) & 0xFF;
+    char c = previous >= 0x80 && LegacyCharset.isLead(lead) ? charset.character(lead, last) : 0;
+    return c == 0 ? last : c;
+  }
+
+  /** What the table inserts behind this character, as units; nothing for most. */
+  int @Nullable [] gloss(char c) {
+    return glosses[c];
   }
 
   /** The character that this lead byte would make of the last byte read; 0 if none. */
@@ -79,64 +103,69 @@ final class Steps {
     if (from.waiting() == Path.NOTHING) {
       if (b < 0x80) {
         char c = (char) b;
-        to.add(from.write(c, Path.NOTHING, cost + model.logChance(from.last(), c), Mark.NONE));
+        to.add(from.write(c, Path.NOTHING, cost + chance(from, c), Mark.NONE));
       } else if (LegacyCharset.isLead(b)) {
         to.add(from.await(b, cost));
       }
     } else if (from.waiting() == Path.LOST_LEAD) {
-      List<Path> guesses = new ArrayList<>();
+      BestGuesses guesses = new BestGuesses();
       for (int lead = LegacyCharset.FIRST_LEAD; lead <= LegacyCharset.LAST_LEAD; lead++) {
-        complete(from, charset.character(lead, b), cost, Mark.GUESSED).ifPresent(guesses::add);
+        offer(from, charset.character(lead, b), guesses);
       }
-      addBest(guesses, to);
+      addAll(guesses, from, cost, to);
     } else {
-      complete(from, charset.character(from.waiting(), b), cost, Mark.NONE).ifPresent(to::add);
+      char c = charset.character(from.waiting(), b);
+      if (c != 0) {
+        to.add(from.write(c, Path.NOTHING, cost + chance(from, c), Mark.NONE));
+      }
     }
-  }
-
-  private Optional<Path> complete(Path from, char c, double cost, Mark how) {
-    if (c == 0) {
-      return Optional.empty();
-    }
-    double chance = model.logChance(from.last(), c);
-    return Optional.of(from.write(c, Path.NOTHING, cost + chance, how));
   }
 
   /** A lost lead byte: the trail of the character that waits, or the first byte of a new one. */
   private void readLost(Path from, double cost, List<Path> to) {
     if (from.waiting() == Path.NOTHING) {
       to.add(from.await(Path.LOST_LEAD, cost + STRAY_LEAD));
-      for (char c : glosses.keySet()) {
+      for (char c : glossed) {
         int pair = charset.pair(c);
         if (pair != 0 && tailWith(from, pair & 0xFF) == c) {
           to.add(from.await(pair & 0xFF, cost));
         }
       }
     } else if (from.waiting() >= 0) {
-      List<Path> guesses = new ArrayList<>();
+      BestGuesses guesses = new BestGuesses();
       for (int trail = LegacyCharset.FIRST_LEAD; trail <= LegacyCharset.LAST_LEAD; trail++) {
         char c = charset.character(from.waiting(), trail);
-        boolean glossed = glosses.containsKey(c);
-        Optional<Path> path =
-            complete(from, c, cost + LOST_AND_GUESSED, glossed ? Mark.NONE : Mark.GUESSED);
-        path.ifPresent(glossed ? to::add : guesses::add);
+        if (glosses[c] == null) {
+          offer(from, c, guesses);
+        } else {
+          double known = cost + LOST_AND_GUESSED + chance(from, c);
+          to.add(from.write(c, Path.NOTHING, known, Mark.NONE));
+        }
       }
-      addBest(guesses, to);
+      addAll(guesses, from, cost + LOST_AND_GUESSED, to);
     }
   }
 
   private void readLostSign(Path from, double cost, List<Path> to) {
     if (from.waiting() == Path.NOTHING) {
+      BestGuesses guesses = new BestGuesses();
       for (int i = 0; i < SIGNS.length(); i++) {
-        char c = SIGNS.charAt(i);
-        double chance = model.logChance(from.last(), c);
-        to.add(from.write(c, Path.NOTHING, cost + LOST_SIGN + chance, Mark.GUESSED));
+        offer(from, SIGNS.charAt(i), guesses);
       }
+      addAll(guesses, from, cost + LOST_SIGN, to);
     }
   }
 
-  private static void addBest(List<Path> guesses, List<Path> to) {
-    guesses.sort(Comparator.comparingDouble(Path::score).reversed());
-    to.addAll(guesses.subList(0, Math.min(BEST_GUESSES, guesses.size())));
+  private void offer(Path from, char c, BestGuesses guesses) {
+    if (c != 0) {
+      guesses.offer(c, chance(from, c));
+    }
+  }
+
+  private static void addAll(BestGuesses guesses, Path from, double cost, List<Path> to) {
+    for (int i = 0; i < guesses.size(); i++) {
+      double chance = cost + guesses.chance(i);
+      to.add(from.write(guesses.character(i), Path.NOTHING, chance, Mark.GUESSED));
+    }
   }
 }
