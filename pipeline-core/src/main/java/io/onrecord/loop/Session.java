@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -94,10 +95,32 @@ final class Session implements AutoCloseable {
     }
     long begun = System.nanoTime();
     List<Outcome> outcomes = transform(batch);
-    commit(batch.subList(0, outcomes.size()), outcomes, begun);
-    rewind(batch.subList(outcomes.size(), batch.size()));
+    try {
+      commit(batch.subList(0, outcomes.size()), outcomes, begun);
+      rewind(batch.subList(outcomes.size(), batch.size()));
+    } catch (CommitFailedException e) {
+      staleGeneration(batch, e);
+      return;
+    }
     rest(outcomes, System.nanoTime() - begun);
     lastHeard = System.nanoTime();
+  }
+
+  /**
+   * The group moved on while the batch was in hand. Leaving it for a new session would move it
+   * again, under the batch of another instance, and so on without end; the batch is read again
+   * instead, by whoever has its partitions after the next poll.
+   */
+  private void staleGeneration(
+      List<ConsumerRecord<byte[], byte[]>> batch, CommitFailedException cause) {
+    producer.abortTransaction();
+    rewind(batch);
+    metrics.failed();
+    LOG.atInfo()
+        .addKeyValue("service", settings.service())
+        .addKeyValue("records", batch.size())
+        .addKeyValue("why", cause.getMessage())
+        .log("batch.again");
   }
 
   /** Where the next records come from, for each partition that is this session's now. */
