@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -230,6 +231,36 @@ final class FollowTest {
         .pollInterval(Duration.ofMillis(300))
         .until(() -> last.getAndSet((int) web.count(1, "/feed")) == web.count(1, "/feed"));
     return web.count(1, "/feed");
+  }
+
+  @Test
+  void aHostIsAskedOneThingAtATimeWithItsDelayBetween() throws Exception {
+    IngestService slow = world.with("ingest.delay", "150ms").start();
+    world.awaitReady(slow);
+    service.close(); // another with its name has taken its place
+    service = slow;
+    world.fatal.clear();
+    for (int i = 1; i <= 4; i++) {
+      web.on(i, "/feed", "text/xml", VirtualWeb.feed(List.of("/1", "/2", "/3", "/4")));
+      web.on(i, "/*", e -> VirtualWeb.answer(e, 200, HTML, "page " + e.getRequestURI()));
+      web.on(i, "/robots.txt", "text/plain", "");
+      follow("s" + i, web.url(i, "/feed"));
+    }
+    await().until(() -> world.pages().size() == 16);
+    for (int i = 1; i <= 4; i++) {
+      String host = web.host(i);
+      List<VirtualWeb.Asked> asked =
+          web.log().stream()
+              .filter(a -> a.host().equals(host))
+              .sorted(Comparator.comparingLong(VirtualWeb.Asked::begun))
+              .toList();
+      assertThat(asked).hasSizeGreaterThan(5);
+      for (int j = 1; j < asked.size(); j++) {
+        // From the start of one to the start of the next, which is more than was promised to wait.
+        long gap = asked.get(j).begun() - asked.get(j - 1).begun();
+        assertThat(Duration.ofNanos(gap)).isGreaterThanOrEqualTo(Duration.ofMillis(149));
+      }
+    }
   }
 
   @Test

@@ -53,7 +53,8 @@ public final class KnownPages {
     entries.forEach((url, entry) -> action.accept(url, entry.state()));
   }
 
-  void put(String url, FetchState state, int partition, long offset) {
+  /** Takes note of a state that stands at this place of the topic, unless a later one is known. */
+  public void put(String url, FetchState state, int partition, long offset) {
     entries.merge(
         url,
         new Entry(PackedState.pack(state), partition, offset),
