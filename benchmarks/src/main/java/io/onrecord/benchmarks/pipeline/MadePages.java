@@ -36,8 +36,13 @@ final class MadePages {
     }
   }
 
+  /** The page with this number. */
+  static byte[] page(int number) {
+    return html(number).getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] write(Path folder, int number) {
-    byte[] bytes = html(number).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = page(number);
     try {
       Files.write(folder.resolve("page-%06d.html".formatted(number)), bytes);
     } catch (IOException e) {
