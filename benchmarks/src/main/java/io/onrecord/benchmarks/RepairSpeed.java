@@ -5,10 +5,14 @@ import io.onrecord.normalize.repair.TextRepair;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -17,75 +21,148 @@ import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 
 /**
- * What decoding and repairing sound pages costs beside parsing them, and whether repair is linear.
+ * What decoding and repairing sound pages costs beside parsing them, and whether both are linear.
  *
- * <p>Usage: {@code RepairSpeed FOLDER} with HTML pages in it (gzip or plain). One thread; each
- * number is the best of several rounds over all pages, decode and repair and parse in turn.
+ * <p>Usage: {@code RepairSpeed FOLDER...} with HTML pages in them (gzip or plain). One thread;
+ * times are of the thread's processor, so that neighbours on the machine do not count. Each page is
+ * decoded, repaired and parsed in turn, round after round; its best time counts.
  */
 final class RepairSpeed {
   private static final int ROUNDS = 12;
+  private static final double CHINESE = 0.2;
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private static final Decoder DECODER = new Decoder();
+  private static final TextRepair REPAIR = new TextRepair();
 
   private RepairSpeed() {}
 
   public static void main(String[] args) throws IOException {
-    besideParsing(pages(Path.of(args[0])));
-    linearity("sound English", "The bakery’s owner said, “We open at six.” She smiled.\n");
-    linearity("sound Chinese", "清晨的菜市场里，卖豆腐的老人已经摆好了摊子。\n");
-    linearity("one long line", "她把祖母留下的针线盒放在窗台上，里面还有半卷红线。");
-    linearity("damaged twice", "Ã¤Â½Â\u00A0Ã¥Â¥Â½ itÃ¢â‚¬â„¢s\n");
-    linearity("damaged Chinese", "浠栧湪璁胯皥閲岃\n笢恅厙珜爵郔都獗\n");
-    linearity("damaged, one line", "&amp;#x4e2d;Ã©\u200B⼀笢恅&mdash;\u0092 ");
-    linearity("signs of damage", "&&;\\u4e2%4�Ãâ€");
+    List<Times> all = new ArrayList<>();
+    for (String folder : args) {
+      List<Times> times = times(pages(Path.of(folder)));
+      print(folder, times);
+      all.addAll(times);
+    }
+    print("Chinese pages of all folders", all.stream().filter(Times::chinese).toList());
+    OUT.println("repair, ns a character");
+    repair("sound English", "The bakery’s owner said, “We open at six.” She smiled.\n");
+    repair("sound Chinese", "清晨的菜市场里，卖豆腐的老人已经摆好了摊子。\n");
+    repair("one long line", "她把祖母留下的针线盒放在窗台上，里面还有半卷红线。");
+    repair("damaged twice", "Ã¤Â½Â\u00A0Ã¥Â¥Â½ itÃ¢â‚¬â„¢s\n");
+    repair("damaged Chinese", "浠栧湪璁胯皥閲岃\n笢恅厙珜爵郔都獗\n");
+    repair("damaged, one line", "&amp;#x4e2d;Ã©\u200B⼀笢恅&mdash;\u0092 ");
+    repair("signs of damage", "&&;\\u4e2%4�Ãâ€");
+    OUT.println("decode, ns a byte");
+    decode("ASCII", "<p class=\"a\">The owner said: we open at six.</p>\n", StandardCharsets.UTF_8);
+    decode("UTF-8", "<p>清晨的菜市场里，卖豆腐的老人已经摆好了摊子。</p>\n", StandardCharsets.UTF_8);
+    decode("GBK", "<p>清晨的菜市场里，卖豆腐的老人已经摆好了摊子。</p>\n", Charset.forName("GBK"));
+    decode("UTF-8 with errors", "<p>清晨的菜市场里\u0000，卖豆腐的老人。</p>\n", StandardCharsets.UTF_8);
+    decode("no text", "\u00ff\u0000\u0081\u0090\u00c3\u0028", StandardCharsets.ISO_8859_1);
   }
 
-  private static void besideParsing(List<byte[]> pages) {
-    Decoder decoder = new Decoder();
-    TextRepair repair = new TextRepair();
-    List<String> decoded =
-        pages.stream().map(p -> decoder.decode(p, Optional.empty()).text()).toList();
-    List<String> texts = decoded.stream().map(p -> Jsoup.parse(p).wholeText()).toList();
-    long parse = Long.MAX_VALUE;
-    long decode = Long.MAX_VALUE;
-    long mend = Long.MAX_VALUE;
+  /** The best times of one page in nanoseconds. */
+  private record Times(
+      int bytes, boolean chinese, long plain, long decode, long repair, long parse) {}
+
+  private static List<Times> times(List<byte[]> pages) {
+    List<long[]> best = pages.stream().map(p -> new long[4]).toList();
+    best.forEach(times -> Arrays.fill(times, Long.MAX_VALUE));
+    List<String> texts = new ArrayList<>();
+    List<String> decoded = new ArrayList<>();
+    for (byte[] page : pages) {
+      decoded.add(DECODER.decode(page, Optional.empty()).text());
+      texts.add(Jsoup.parse(decoded.getLast()).wholeText());
+    }
     for (int round = 0; round < ROUNDS; round++) {
-      decode =
-          Math.min(decode, nanos(pages, p -> decoder.decode(p, Optional.empty()).text().length()));
-      mend = Math.min(mend, nanos(texts, t -> repair.repair(t).text().length()));
-      parse = Math.min(parse, nanos(decoded, p -> Jsoup.parse(p).childNodeSize()));
+      for (int i = 0; i < pages.size(); i++) {
+        long[] of = best.get(i);
+        of[0] =
+            Math.min(
+                of[0], nanos(pages.get(i), p -> new String(p, StandardCharsets.UTF_8).length()));
+        of[1] =
+            Math.min(
+                of[1],
+                nanos(pages.get(i), p -> DECODER.decode(p, Optional.empty()).text().length()));
+        of[2] = Math.min(of[2], nanos(texts.get(i), t -> REPAIR.repair(t).text().length()));
+        of[3] = Math.min(of[3], nanos(decoded.get(i), p -> Jsoup.parse(p).childNodeSize()));
+      }
+    }
+    List<Times> times = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      String text = texts.get(i);
+      long han = text.chars().filter(Character::isIdeographic).count();
+      boolean chinese =
+          han > CHINESE * text.length() && text.chars().noneMatch(c -> c >= 0x3041 && c <= 0x3096);
+      long[] of = best.get(i);
+      times.add(new Times(pages.get(i).length, chinese, of[0], of[1], of[2], of[3]));
+    }
+    return times;
+  }
+
+  private static void print(String name, List<Times> pages) {
+    if (pages.isEmpty()) {
+      return;
     }
     OUT.printf(
-        "%d pages, %d characters of text%n",
-        pages.size(), texts.stream().mapToInt(String::length).sum());
-    OUT.printf("jsoup parse %8.2f ms%n", parse / 1e6);
-    OUT.printf("decode      %8.2f ms  %5.1f %%%n", decode / 1e6, 100.0 * decode / parse);
-    OUT.printf("repair      %8.2f ms  %5.1f %%%n", mend / 1e6, 100.0 * mend / parse);
-    OUT.printf("both                     %5.1f %%%n", 100.0 * (decode + mend) / parse);
+        "%s: %d pages of %,d bytes on average%n",
+        name, pages.size(), pages.stream().mapToInt(Times::bytes).sum() / pages.size());
+    long parse = pages.stream().mapToLong(Times::parse).sum();
+    line("new String", pages, Times::plain, parse);
+    line("decode", pages, Times::decode, parse);
+    line("repair", pages, Times::repair, parse);
+    line("decode and repair", pages, t -> t.decode() + t.repair(), parse);
+    line("jsoup parse", pages, Times::parse, parse);
   }
 
-  private static void linearity(String name, String unit) {
-    TextRepair repair = new TextRepair();
-    OUT.printf("%-18s", name);
+  private static void line(String name, List<Times> pages, ToLongFunction<Times> of, long parse) {
+    long sum = pages.stream().mapToLong(of).sum();
+    OUT.printf(
+        "  %-18s %8.0f µs/page  %5.1f %%%n", name, sum / 1e3 / pages.size(), 100.0 * sum / parse);
+  }
+
+  private static void repair(String name, String unit) {
+    OUT.printf("  %-18s", name);
     for (int size = 1_000; size <= 10_000_000; size *= 10) {
-      List<String> text = List.of(unit.repeat(size / unit.length() + 1));
-      long best = Long.MAX_VALUE;
-      for (int round = 0; round < (size > 1_000_000 ? 2 : 6); round++) {
-        best = Math.min(best, nanos(text, t -> repair.repair(t).text().length()));
-      }
-      OUT.printf("  %,d: %.1f ns", size, (double) best / text.getFirst().length());
+      String text = unit.repeat(size / unit.length() + 1);
+      OUT.printf(
+          "  %,d: %.1f",
+          size, best(text, t -> REPAIR.repair(t).text().length(), size) / text.length());
     }
-    OUT.println(" a character");
+    OUT.println();
   }
 
-  private static <T> long nanos(List<T> inputs, ToLongFunction<T> work) {
-    long start = System.nanoTime();
-    long sum = 0;
-    for (T input : inputs) {
-      sum += work.applyAsLong(input);
+  private static void decode(String name, String unit, Charset charset) {
+    OUT.printf("  %-18s", name);
+    byte[] one = unit.getBytes(charset);
+    for (int size : new int[] {1_000, 10_000, 100_000, 1_000_000, 10_000_000, 50_000_000}) {
+      byte[] bytes = new byte[size];
+      for (int i = 0; i < size; i++) {
+        bytes[i] = one[i % one.length];
+      }
+      OUT.printf(
+          "  %,d: %.2f",
+          size, best(bytes, b -> DECODER.decode(b, Optional.empty()).text().length(), size) / size);
     }
-    long took = System.nanoTime() - start;
-    if (sum < 0) {
+    OUT.println();
+  }
+
+  private static <T> double best(T input, ToLongFunction<T> work, int size) {
+    long best = Long.MAX_VALUE;
+    int rounds = size > 1_000_000 ? 1 : size > 10_000 ? 5 : 50;
+    for (int round = 0; round < rounds; round++) {
+      best = Math.min(best, nanos(input, work));
+    }
+    return best;
+  }
+
+  private static <T> long nanos(T input, ToLongFunction<T> work) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    long length = work.applyAsLong(input);
+    long took = THREADS.getCurrentThreadCpuTime() - start;
+    if (length < 0) {
       throw new IllegalStateException("lengths are not negative");
     }
     return took;

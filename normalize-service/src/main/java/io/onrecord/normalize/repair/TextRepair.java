@@ -7,6 +7,7 @@ import io.onrecord.normalize.repair.litter.CompatibilityRadicals;
 import io.onrecord.normalize.repair.litter.NoBreakLitter;
 import io.onrecord.normalize.repair.litter.ZeroWidthLitter;
 import io.onrecord.normalize.repair.lossy.LossMarks;
+import io.onrecord.normalize.repair.lossy.QuestionMarks;
 import io.onrecord.normalize.repair.mojibake.ControlPunctuation;
 import io.onrecord.normalize.repair.mojibake.Mojibake;
 import io.onrecord.normalize.repair.step.Ledger;
@@ -33,7 +34,7 @@ public final class TextRepair {
           new ZeroWidthLitter(),
           new NoBreakLitter());
 
-  private final Repairing marks = new LossMarks();
+  private final List<Repairing> marks = List.of(new LossMarks(), new QuestionMarks());
 
   /** The text with its damage undone. */
   public RepairedText repair(String text) {
@@ -51,7 +52,9 @@ public final class TextRepair {
         break;
       }
     }
-    String marked = marks.mayConcern(signs) ? marks.repair(repaired, ledger) : repaired;
-    return new RepairedText(marked, ledger.repairs());
+    for (Repairing mark : marks) {
+      repaired = mark.mayConcern(signs) ? mark.repair(repaired, ledger) : repaired;
+    }
+    return new RepairedText(repaired, ledger.repairs());
   }
 }

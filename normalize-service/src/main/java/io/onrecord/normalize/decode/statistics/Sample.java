@@ -13,6 +13,10 @@ import java.util.Arrays;
 final class Sample {
   static final int LIMIT = 3072;
 
+  /** A counter for each pair, all nought between samples: too many to be made for each text. */
+  private static final ThreadLocal<int[]> COUNTERS =
+      ThreadLocal.withInitial(() -> new int[0x10000]);
+
   private final byte[] bytes;
   private int length;
   private final int[] pairs = new int[2048];
@@ -64,7 +68,7 @@ final class Sample {
   }
 
   private int[] countPairs() {
-    int[] all = new int[0x10000];
+    int[] all = COUNTERS.get();
     for (int i = 0; i <= length; i++) {
       high += i < length && bytes[i] < 0 ? 1 : 0;
       int first = i > 0 ? bytes[i - 1] & 0xFF : '\n';
@@ -80,6 +84,7 @@ final class Sample {
     int[] counted = new int[distinct];
     for (int p = 0; p < distinct; p++) {
       counted[p] = repeats() ? 1 : all[pairs[p]];
+      all[pairs[p]] = 0;
     }
     return counted;
   }

@@ -8,27 +8,31 @@ import io.onrecord.normalize.repair.step.Sign;
 import io.onrecord.normalize.repair.step.Signs;
 
 /**
- * Marks what was lost for good: replacement characters, {@code 锟斤拷} (two replacement characters
- * read as GBK), {@code 烫烫烫} and {@code 屯屯屯} (memory that a program never wrote), and lines of
- * question marks (text encoded in a set that has no such letters).
+ * Marks what was lost for good where something stands for it that nobody writes: replacement
+ * characters, as they are or misread in their turn ({@code 锟斤拷}, {@code ï¿½}), and memory that a
+ * program never wrote ({@code 烫烫烫}). The text stays as it is; the mark says that it is not what was
+ * written.
  */
 public final class LossMarks implements Repairing {
-  private static final int QUESTION_MARKS = 6;
-
   private final QuotedDamage quoted = new QuotedDamage();
 
   @Override
   public boolean mayConcern(Signs signs) {
-    return signs.has(Sign.REPLACEMENT) || signs.has(Sign.QUESTION_MARK);
+    return signs.has(Sign.REPLACEMENT);
   }
 
   @Override
   public String repair(String text, Ledger ledger) {
     runs(text, '\uFFFD', "\uFFFD", 1, "lossy-replacement-character", ledger);
     runs(text, '锟', "锟斤拷", 3, "lossy-replacement-read-as-gbk", ledger);
+    runs(text, '嚙', "嚙踝蕭", 3, "lossy-replacement-read-as-big5", ledger);
     runs(text, '烫', "烫", 3, "lossy-unwritten-memory", ledger);
     runs(text, '屯', "屯", 3, "lossy-unwritten-memory", ledger);
-    questionMarks(text, ledger);
+    exactly(text, "ï¿½", "lossy-replacement-read-as-windows-1252", ledger);
+    exactly(text, "ďż˝", "lossy-replacement-read-as-windows-1250", ledger);
+    exactly(text, "пїЅ", "lossy-replacement-read-as-windows-1251", ledger);
+    exactly(text, "∩┐╜", "lossy-replacement-read-as-ibm437", ledger);
+    exactly(text, "ÔøΩ", "lossy-replacement-read-as-macintosh", ledger);
     return text;
   }
 
@@ -49,20 +53,15 @@ public final class LossMarks implements Repairing {
     }
   }
 
-  private void questionMarks(String text, Ledger ledger) {
-    String run = "?".repeat(QUESTION_MARKS / 2);
-    int at = text.indexOf(run);
+  private void exactly(String text, String standIn, String kind, Ledger ledger) {
+    int at = text.indexOf(standIn);
+    QuotingLines lines = quoted.linesOf(at < 0 ? "" : text);
     while (at >= 0) {
-      int from = text.lastIndexOf('\n', at) + 1;
-      int newline = text.indexOf('\n', at);
-      int to = newline < 0 ? text.length() : newline;
-      String line = text.substring(from, to);
-      long marks = line.chars().filter(c -> c == '?').count();
-      long letters = line.chars().filter(Character::isLetter).count();
-      if (marks >= QUESTION_MARKS && marks > letters) {
-        ledger.add("lossy-question-marks", line, line);
+      int end = at + standIn.length();
+      if (!lines.at(at).quotes(at, end, "")) {
+        ledger.add(kind, standIn, standIn);
       }
-      at = text.indexOf(run, to);
+      at = text.indexOf(standIn, end);
     }
   }
 }

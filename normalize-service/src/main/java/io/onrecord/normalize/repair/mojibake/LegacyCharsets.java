@@ -74,5 +74,8 @@ final class LegacyCharsets {
           SHIFT_JIS,
           OLD_BIG5);
 
+  /** All legacy sets that misread text was written in. */
+  static final List<LegacyCharset> WRITTEN = List.of(GB18030, BIG5, CP949, SHIFT_JIS, EUC_JP);
+
   private LegacyCharsets() {}
 }

@@ -24,6 +24,12 @@ final class LegacyMisread implements Misreading {
   private static final int FEWEST_FOREIGN = 6;
   private static final int RAREST = 115;
 
+  /** Text of characters that cost more than this is not read well; see {@link #readsWell}. */
+  private static final int RARE_EACH = MOST_EACH + 20;
+
+  /** For characters at the ends of a piece that stay as they are and so do not count. */
+  private static final int SLACK = 100;
+
   private final LegacyCharset wrong;
   private final LegacyCharset right;
   private final SoundText sound = SoundText.model();
@@ -40,6 +46,9 @@ final class LegacyMisread implements Misreading {
 
   @Override
   public List<Mend> mends(Line line) {
+    if (!line.mayHoldLegacy(wrong)) {
+      return List.of();
+    }
     List<Mend> mends = new ArrayList<>();
     List<Piece> pieces = line.pieces(wrong);
     for (int p = 0; p < pieces.size(); p++) {
@@ -182,28 +191,30 @@ final class LegacyMisread implements Misreading {
     };
   }
 
-  /** Whether the right set has a meaning for all bytes of the piece. */
+  /** Whether the right set has a meaning for all bytes of the piece, not rare ones throughout. */
   private boolean fits(int[] codes, Piece piece) {
     int lead = 0;
+    int rareness = 0;
     for (int i = piece.from(); i < piece.to(); i++) {
       int code = codes[i];
-      if (code > 0xFF) {
-        lead = afterByte(lead, code >> 8);
-      }
-      lead = code < 0 || lead < 0 ? LegacyCharset.NONE : afterByte(lead, code & 0xFF);
-      if (lead < 0) {
+      if (code < 0) {
         return false;
       }
+      for (int shift = code > 0xFF ? 8 : 0; shift >= 0; shift -= 8) {
+        int next = code >> shift & 0xFF;
+        if (lead == 0) {
+          lead = next < 0x80 ? 0 : next;
+          continue;
+        }
+        int point = right.decode(lead, next);
+        if (point < 0) {
+          return false;
+        }
+        rareness += point < 0x10000 ? sound.rarity((char) point) - RARE_EACH : 0;
+        lead = 0;
+      }
     }
-    return lead == 0;
-  }
-
-  /** The new lead byte, 0 if a character is complete, or {@code NONE}. */
-  private int afterByte(int lead, int next) {
-    if (lead == 0) {
-      return next < 0x80 ? 0 : next;
-    }
-    return right.decode(lead, next) < 0 ? LegacyCharset.NONE : 0;
+    return lead == 0 && rareness <= SLACK;
   }
 
   /** The piece in the right set, which it fits. */

@@ -14,6 +14,7 @@ final class Line {
   private final Suspicion suspicion;
   private final int utf8Prospects;
   private @Nullable LegacyCharset wrong;
+  private final int legacyProspects;
   private final Oddness oddness;
   private final int[] codes;
   private final List<Piece> pieces = new ArrayList<>();
@@ -22,8 +23,14 @@ final class Line {
   Line(String text, Suspicion suspicion) {
     this.text = text;
     this.suspicion = suspicion;
-    this.utf8Prospects = Utf8Prospects.of(text);
     this.oddness = new Oddness(SoundText.model(), text);
+    long[] bits = SetBits.of(text);
+    int utf8 = 0;
+    for (int i = 0; i < bits.length; i++) {
+      utf8 |= SetBits.utf8(i > 0 ? bits[i - 1] : 0, bits[i]);
+    }
+    this.utf8Prospects = utf8;
+    this.legacyProspects = LegacyProspects.of(text, bits, oddness);
     this.codes = new int[text.length()];
   }
 
@@ -33,7 +40,12 @@ final class Line {
 
   /** Whether a first byte of UTF-8 is followed by a second anywhere, if this set was wrong. */
   boolean mayHoldUtf8(LegacyCharset set) {
-    return (utf8Prospects & Utf8Prospects.bit(set)) != 0;
+    return (utf8Prospects & SetBits.of(set)) != 0;
+  }
+
+  /** Whether any part may be text of a legacy set, if this set was wrong. */
+  boolean mayHoldLegacy(LegacyCharset set) {
+    return (legacyProspects & SetBits.of(set)) != 0;
   }
 
   /** The code of every character in the wrong set, {@code NONE} where there is none. */

@@ -2,11 +2,11 @@ package io.onrecord.normalize.repair.mojibake;
 
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.BIG5;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.CP949;
-import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.EUC_JP;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.GB18030;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.MISREAD;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.OLD_BIG5;
 import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.SHIFT_JIS;
+import static io.onrecord.normalize.repair.mojibake.LegacyCharsets.WRITTEN;
 
 import io.onrecord.normalize.repair.quote.QuotedDamage;
 import io.onrecord.normalize.repair.quote.QuotingLine;
@@ -38,7 +38,7 @@ public final class Mojibake implements Repairing {
       ways.add(new Utf8Misread(wrong));
     }
     for (LegacyCharset wrong : MISREAD) {
-      for (LegacyCharset right : List.of(GB18030, BIG5, CP949, SHIFT_JIS, EUC_JP)) {
+      for (LegacyCharset right : WRITTEN) {
         if (!wrong.label().equals(right.label())) {
           ways.add(new LegacyMisread(wrong, right));
         }

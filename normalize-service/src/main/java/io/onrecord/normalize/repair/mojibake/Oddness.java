@@ -15,11 +15,13 @@ final class Oddness {
   private final int[] surprise;
   private final int[] surpriseOfMany;
   private final int[] beyondAscii;
+  private final int[] most;
 
   Oddness(SoundText sound, String line) {
     surprise = new int[line.length() + 1];
     surpriseOfMany = new int[line.length() + 1];
     beyondAscii = new int[line.length() + 1];
+    most = new int[line.length() + 1];
     char before = ' ';
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -28,9 +30,20 @@ final class Oddness {
       boolean half = sound.classOf(c) == CharacterClass.HALFWIDTH_KANA;
       surprise[i + 1] = surprise[i] + of;
       surpriseOfMany[i + 1] = surpriseOfMany[i] + (half ? ODD : of);
+      most[i + 1] = most[i] + (beyond ? Math.max(of, half ? ODD : of) - ODD : 0);
       beyondAscii[i + 1] = beyondAscii[i] + (beyond ? 1 : 0);
       before = c;
     }
+  }
+
+  /** How many characters of a stretch are not ASCII. */
+  int beyondAscii(int from, int to) {
+    return beyondAscii[to] - beyondAscii[from];
+  }
+
+  /** How far a stretch is above what is odd, with half-width kana counted as they count most. */
+  int most(int from, int to) {
+    return most[to] - most[from];
   }
 
   /** Whether the characters beyond ASCII of a stretch are odd on average. */

@@ -27,13 +27,19 @@ final class Surroundings {
   }
 
   /** Whether the line is Latin for the most part and the mend touches a letter or digit of it. */
-  static boolean inLatinWord(SoundText sound, String line, Mend mend) {
-    boolean left = mend.from() > 0 && isAsciiWord(line.charAt(mend.from() - 1));
-    boolean right = mend.to() < line.length() && isAsciiWord(line.charAt(mend.to()));
-    String near =
-        line.substring(Math.max(0, mend.from() - FAR), Math.min(line.length(), mend.to() + FAR));
-    long latin = near.chars().filter(c -> isAsciiWord((char) c)).count();
-    return (left || right) && latin * 4 > near.chars().filter(c -> c > ' ').count() * 3;
+  static boolean inLatinWord(String line, int from, int to) {
+    boolean left = from > 0 && isAsciiWord(line.charAt(from - 1));
+    boolean right = to < line.length() && isAsciiWord(line.charAt(to));
+    if (!left && !right) {
+      return false;
+    }
+    int latin = 0;
+    int visible = 0;
+    for (int i = Math.max(0, from - FAR); i < Math.min(line.length(), to + FAR); i++) {
+      latin += isAsciiWord(line.charAt(i)) ? 1 : 0;
+      visible += line.charAt(i) > ' ' ? 1 : 0;
+    }
+    return latin * 4 > visible * 3;
   }
 
   private static boolean isAsciiWord(char c) {

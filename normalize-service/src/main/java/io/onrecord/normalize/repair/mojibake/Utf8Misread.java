@@ -45,7 +45,8 @@ final class Utf8Misread implements Misreading {
 
   @Override
   public List<Mend> mends(Line line) {
-    if (!line.mayHoldUtf8(wrong)) {
+    if (!line.mayHoldUtf8(wrong)
+        || wrong.isDoubleByte() && !new Utf8InPairs(line, wrong, MANY).mayProveSomething()) {
       return List.of();
     }
     List<Mend> mends = new ArrayList<>();
@@ -85,27 +86,10 @@ final class Utf8Misread implements Misreading {
       if (end > at) {
         int from = offset + characterAt[at];
         int to = offset + characterAt[end];
-        if (!wrong.isDoubleByte() || provesSomething(line.text(), from, to, bytes, at, end)) {
-          consider(line, from, to, Utf8Walk.text(bytes, at, end), mends);
-        }
+        consider(line, from, to, Utf8Walk.text(bytes, at, end), mends);
       }
       at = Math.max(p, at + 1);
     }
-  }
-
-  /** What {@link #allowAmongOthers} will ask for at least. */
-  private static boolean provesSomething(
-      String line, int from, int to, byte[] bytes, int at, int end) {
-    if (from > 0 && line.charAt(from - 1) < 0x80 || to < line.length() && line.charAt(to) < 0x80) {
-      return true;
-    }
-    int beyond = 0;
-    boolean long3 = false;
-    for (int i = at; i < end; i++) {
-      beyond += (bytes[i] & 0xC0) == 0xC0 ? 1 : 0;
-      long3 |= (bytes[i] & 0xE0) == 0xE0;
-    }
-    return long3 || beyond >= MANY;
   }
 
   private static int[] charactersAt(EncodedLine encoded) {
@@ -148,7 +132,7 @@ final class Utf8Misread implements Misreading {
     String line = in.text();
     long beyond = mend.text().chars().filter(c -> c >= 0x80).count();
     boolean long3 = mend.text().chars().anyMatch(c -> c >= 0x800);
-    if (!long3 && Surroundings.inLatinWord(sound, line, mend)) {
+    if (!long3 && Surroundings.inLatinWord(line, mend.from(), mend.to())) {
       return mend.gain() >= NEEDED;
     }
     return (long3 || beyond >= MANY)

@@ -26,6 +26,9 @@ public final class SoundText {
   private final byte[] costs = new byte[0x10000];
   private final int[] steps = new int[CLASSES * CLASSES];
 
+  /** Class and cost of a character beside each other, for the way that all text goes. */
+  private final short[] both = new short[0x10000];
+
   private SoundText() {
     for (int c = 0; c < 0x10000; c++) {
       classes[c] = (byte) CharacterClass.of(c).ordinal();
@@ -51,6 +54,9 @@ public final class SoundText {
       lines.lines().filter(line -> !line.startsWith("#")).forEach(model::read);
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE, e);
+    }
+    for (int c = 0; c < 0x10000; c++) {
+      model.both[c] = (short) (model.classes[c] << 8 | model.costs[c] & 0xFF);
     }
     return model;
   }
@@ -91,7 +97,8 @@ public final class SoundText {
 
   /** The surprise of one character of the basic plane after another. */
   public int surprise(char before, char c) {
-    return steps[classes[before] * CLASSES + classes[c]] + costs[c];
+    int now = both[c];
+    return steps[(both[before] >> 8) * CLASSES + (now >> 8)] + (byte) now;
   }
 
   /** The surprise of {@code text} from {@code from} to {@code to}, after the character before. */

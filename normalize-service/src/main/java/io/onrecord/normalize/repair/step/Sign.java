@@ -19,7 +19,7 @@ public enum Sign {
   ZERO_WIDTH,
   /** A radical in the place of an ideograph. */
   RADICAL,
-  /** What stands for lost characters: U+FFFD and the ideographs that it is misread as. */
+  /** What stands for lost characters: U+FFFD, and one character of each way of misreading it. */
   REPLACEMENT;
 
   int bit() {
@@ -36,7 +36,8 @@ public enum Sign {
       case 0xA0 -> bits | NO_BREAK_SPACE.bit();
       case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> bits | ZERO_WIDTH.bit();
       case '\uFFFD' -> bits | REPLACEMENT.bit();
-      case '锟', '烫', '屯' -> bits | REPLACEMENT.bit() | IDEOGRAPH.bit();
+      case '½', '˝', 'Ѕ', '┐', 'Ω' -> bits | REPLACEMENT.bit();
+      case '锟', '嚙', '烫', '屯' -> bits | REPLACEMENT.bit() | IDEOGRAPH.bit();
       case 0x3007 -> bits | IDEOGRAPH.bit();
       default -> bits | ofRange(c);
     };
