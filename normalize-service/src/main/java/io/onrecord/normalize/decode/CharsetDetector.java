@@ -118,18 +118,12 @@ public final class CharsetDetector {
 
   private static Found byStatistics(
       byte[] bytes, List<Declaration> declarations, List<Evidence> grounds) {
-    List<Reading> readings = new ArrayList<>(Statistics.readings(bytes));
+    List<Reading> readings = Statistics.readings(bytes);
+    Reading unaided = readings.getFirst();
     List<Reading> weighed = new ArrayList<>();
     for (Reading reading : readings) {
-      long bonus = 0;
-      for (Declaration d : declarations) {
-        if (d.encoding()
-            .map(CharsetDetector::decoderOf)
-            .filter(reading.encoding()::equals)
-            .isPresent()) {
-          bonus = DECLARED + reading.cost() / 50;
-        }
-      }
+      boolean declared = declarationOf(reading, declarations).isPresent();
+      long bonus = declared ? DECLARED + reading.cost() / 50 : 0;
       weighed.add(
           new Reading(
               reading.encoding(), reading.language(), reading.cost() - bonus, reading.errors()));
@@ -145,7 +139,24 @@ public final class CharsetDetector {
               "read as " + reading.language() + " it costs " + reading.cost() / 8 + " nats"));
     }
     double margin = (next.cost() - best.cost()) / 8.0;
-    return new Found(best.encoding(), "statistics", 1 - 0.5 * Math.exp(-margin / 8));
+    String by =
+        best.encoding().equals(unaided.encoding())
+            ? "statistics"
+            : declarationOf(best, declarations).map(Declaration::source).orElse("statistics");
+    return new Found(best.encoding(), by, 1 - 0.5 * Math.exp(-margin / 8));
+  }
+
+  /** The first declaration that names the encoding of a reading. */
+  private static Optional<Declaration> declarationOf(
+      Reading reading, List<Declaration> declarations) {
+    return declarations.stream()
+        .filter(
+            d ->
+                d.encoding()
+                    .map(CharsetDetector::decoderOf)
+                    .filter(reading.encoding()::equals)
+                    .isPresent())
+        .findFirst();
   }
 
   /** GBK and gb18030 are read by one decoder, whose name is gb18030. */

@@ -15,6 +15,9 @@ final class Suspicion {
   private static final int FORGET = 20;
   private static final char EAST_ASIAN = 0x2E80;
 
+  /** UTF-8's no-break space read as Latin: no word ends in this letter before such a space. */
+  private static final char A_OF_SPACE = 'Â';
+
   private final SoundText sound = SoundText.model();
 
   /**
@@ -40,6 +43,9 @@ final class Suspicion {
         sum = sum <= FORGET ? 0 : sum - FORGET;
         single = 0;
       } else {
+        if (before == A_OF_SPACE && c == '\u00A0') {
+          return i;
+        }
         int excess = sound.surprise(before, c) - (c < EAST_ASIAN ? USUAL : USUAL_EAST_ASIAN);
         if (c < EAST_ASIAN && before < 0x80) {
           single = excess;
