@@ -61,6 +61,12 @@ class DecoderTest {
         .isEqualTo("10 €");
     assertThat(decoder.decode(bytes, Optional.of("text/plain; charset=iso-8859-1")).text())
         .isEqualTo("10 ¤");
+    assertThat(
+            decoder
+                .decode(bytes, Optional.of("text/plain; charset=iso-8859-15"))
+                .encoding()
+                .decidedBy())
+        .isEqualTo("http");
   }
 
   @Test
