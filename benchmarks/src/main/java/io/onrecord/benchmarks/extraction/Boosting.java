@@ -6,113 +6,103 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Gradient boosting of trees that ask one question a level, on features cut into at most 64 bins;
- * logistic loss, soft labels and weights. Deterministic.
+ * Gradient boosting of trees that ask one question a level; logistic loss, soft labels and weights.
+ * Each tree looks at a sample of the rows, taken by how wrong the trees so far are about them, and
+ * at a sample of the features. Deterministic.
  */
 final class Boosting {
-  private static final int BINS = 64;
-  private static final double SAMPLED = 0.2;
+  private static final int BINS = Binned.BINS;
 
-  private final int[] features;
-  private final int rounds;
-  private final int depth;
-  private final double rate;
-  private final double smoothing = 4;
-  private final SplittableRandom random = new SplittableRandom(7);
+  private final Settings settings;
+  private final SplittableRandom random;
 
   /**
-   * @param features ordinals of the columns to use
+   * How to train.
+   *
+   * @param features how many of the first features to use
+   * @param rounds how many trees
+   * @param depth questions a tree
+   * @param rate how much of its answer each tree adds
+   * @param smoothing how many mean rows of doubt each leaf starts with
+   * @param sampled share of rows that a tree sees
+   * @param asked share of features that a tree may use
    */
-  Boosting(int[] features, int rounds, int depth, double rate) {
-    this.features = features;
-    this.rounds = rounds;
-    this.depth = depth;
-    this.rate = rate;
+  record Settings(
+      int features,
+      int rounds,
+      int depth,
+      double rate,
+      double smoothing,
+      double sampled,
+      double asked,
+      int seed) {}
+
+  Boosting(Settings settings) {
+    this.settings = settings;
+    this.random = new SplittableRandom(settings.seed());
   }
 
-  /** Trains on rows. */
-  Trees train(Rows rows) {
-    float[][] columns = rows.columns;
-    float[] label = rows.label;
-    float[] weight = rows.weight;
-    int n = label.length;
-    float[][] edges = new float[features.length][];
-    byte[][] bins = new byte[features.length][];
-    for (int f = 0; f < features.length; f++) {
-      edges[f] = edges(columns[features[f]]);
-      bins[f] = bin(columns[features[f]], edges[f]);
-    }
+  /** Trains on the rows of some pages. */
+  Trees train(Binned all, IntPredicate page) {
+    int[] rows = IntStream.range(0, all.size).filter(i -> page.test(all.page[i])).toArray();
+    int n = rows.length;
     double positive = 0;
     double total = 0;
-    for (int i = 0; i < n; i++) {
-      positive += label[i] * weight[i];
-      total += weight[i];
+    for (int row : rows) {
+      positive += all.label[row] * all.weight[row];
+      total += all.weight[row];
     }
     float bias = (float) Math.log(positive / (total - positive));
-    double[] sum = new double[n];
+    float[] sum = new float[n];
     Arrays.fill(sum, bias);
     double mean = total / n;
     List<Tree> trees = new ArrayList<>();
     float[] gradient = new float[n];
     float[] hessian = new float[n];
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < settings.rounds(); round++) {
       for (int i = 0; i < n; i++) {
         double p = 1 / (1 + Math.exp(-sum[i]));
-        double w = weight[i] / mean;
-        gradient[i] = (float) (w * (label[i] - p));
+        double w = all.weight[rows[i]] / mean;
+        gradient[i] = (float) (w * (all.label[rows[i]] - p));
         hessian[i] = (float) (w * p * (1 - p));
       }
-      trees.add(grow(bins, edges, gradient, hessian, sum));
+      trees.add(grow(all, rows, gradient, hessian, sum));
     }
     return new Trees(bias, trees);
   }
 
-  private Tree grow(
-      byte[][] bins, float[][] edges, float[] gradient, float[] hessian, double[] sum) {
-    int n = sum.length;
-    int[] sample = sample(gradient);
-    int size = sample.length;
-    float[] sampledG = new float[size];
-    float[] sampledH = new float[size];
-    float unit = unit(gradient);
-    for (int s = 0; s < size; s++) {
-      float chance = Math.min(1, Math.abs(gradient[sample[s]]) / unit);
-      sampledG[s] = gradient[sample[s]] / chance;
-      sampledH[s] = hessian[sample[s]] / chance;
+  private Tree grow(Binned all, int[] rows, float[] gradient, float[] hessian, float[] sum) {
+    Sample sample = sample(gradient, hessian);
+    int size = sample.at.length;
+    int[] asked =
+        IntStream.range(0, settings.features())
+            .filter(f -> random.nextDouble() < settings.asked() && all.edges[f].length > 0)
+            .toArray();
+    byte[][] columns = new byte[asked.length][size];
+    for (int a = 0; a < asked.length; a++) {
+      byte[] bins = all.bins[asked[a]];
+      for (int s = 0; s < size; s++) {
+        columns[a][s] = bins[rows[sample.at[s]]];
+      }
     }
-    int[] sampledLeaf = new int[size];
-    boolean[] allowed = new boolean[features.length];
-    for (int f = 0; f < features.length; f++) {
-      allowed[f] = random.nextInt(10) < 3;
-    }
-    int[] leaf = new int[n];
-    int[] questions = new int[depth];
-    float[] thresholds = new float[depth];
+    int[] leaf = new int[size];
+    int[] questions = new int[settings.depth()];
+    int[] cuts = new int[settings.depth()];
     int grown = 0;
-    for (int level = 0; level < depth; level++) {
+    for (; grown < settings.depth(); grown++) {
       int best = -1;
       int bestBin = -1;
       double bestGain = 1e-9;
-      int leaves = 1 << level;
-      for (int f = 0; f < features.length; f++) {
-        if (!allowed[f] || edges[f].length == 0) {
-          continue;
-        }
-        double[] g = new double[leaves * BINS];
-        double[] h = new double[leaves * BINS];
-        byte[] column = bins[f];
-        for (int s = 0; s < size; s++) {
-          int at = sampledLeaf[s] * BINS + column[sample[s]];
-          g[at] += sampledG[s];
-          h[at] += sampledH[s];
-        }
-        double[] gains = gains(g, h, leaves, edges[f].length);
+      for (int a = 0; a < asked.length; a++) {
+        double[] gains = gains(sample, leaf, columns[a], 1 << grown, all.edges[asked[a]].length);
         for (int bin = 0; bin < gains.length; bin++) {
           if (gains[bin] > bestGain) {
             bestGain = gains[bin];
-            best = f;
+            best = a;
             bestBin = bin;
           }
         }
@@ -120,129 +110,106 @@ final class Boosting {
       if (best < 0) {
         break;
       }
-      questions[grown] = features[best];
-      thresholds[grown] = edges[best][bestBin];
-      byte[] column = bins[best];
-      for (int i = 0; i < n; i++) {
-        leaf[i] |= column[i] > bestBin ? 1 << level : 0;
-      }
+      questions[grown] = asked[best];
+      cuts[grown] = bestBin;
       for (int s = 0; s < size; s++) {
-        sampledLeaf[s] = leaf[sample[s]];
+        leaf[s] |= columns[best][s] > bestBin ? 1 << grown : 0;
       }
-      grown++;
     }
-    float[] values = values(leaf, gradient, hessian, 1 << grown);
+    return tree(all, rows, gradient, hessian, sum, questions, cuts, grown);
+  }
+
+  /**
+   * Answers are learned from all rows, not only from those that the questions were learned from.
+   */
+  private Tree tree(
+      Binned all,
+      int[] rows,
+      float[] gradient,
+      float[] hessian,
+      float[] sum,
+      int[] questions,
+      int[] cuts,
+      int depth) {
+    int n = rows.length;
+    int[] leaf = new int[n];
+    float[] thresholds = new float[depth];
+    for (int level = 0; level < depth; level++) {
+      byte[] bins = all.bins[questions[level]];
+      thresholds[level] = all.edges[questions[level]][cuts[level]];
+      for (int i = 0; i < n; i++) {
+        leaf[i] |= bins[rows[i]] > cuts[level] ? 1 << level : 0;
+      }
+    }
+    double[] g = new double[1 << depth];
+    double[] h = new double[1 << depth];
+    for (int i = 0; i < n; i++) {
+      g[leaf[i]] += gradient[i];
+      h[leaf[i]] += hessian[i];
+    }
+    float[] values = new float[1 << depth];
+    for (int l = 0; l < values.length; l++) {
+      double value = settings.rate() * g[l] / (h[l] + settings.smoothing());
+      values[l] = (float) (Math.round(value * 1000) / 1000.0);
+    }
     for (int i = 0; i < n; i++) {
       sum[i] += values[leaf[i]];
     }
-    return new Tree(Arrays.copyOf(questions, grown), Arrays.copyOf(thresholds, grown), values);
+    return new Tree(Arrays.copyOf(questions, depth), thresholds, values);
   }
 
-  /** Rows in proportion to how wrong the trees so far are about them. */
-  private int[] sample(float[] gradient) {
-    float unit = unit(gradient);
-    return java.util.stream.IntStream.range(0, gradient.length)
-        .filter(i -> random.nextDouble() * unit < Math.abs(gradient[i]))
-        .toArray();
-  }
+  /** Some rows, with gradients that make up for those left out. */
+  private record Sample(int[] at, float[] gradient, float[] hessian) {}
 
-  private static float unit(float[] gradient) {
+  private Sample sample(float[] gradient, float[] hessian) {
     double sum = 0;
     for (float g : gradient) {
       sum += Math.abs(g);
     }
-    return (float) Math.max(1e-12, sum / gradient.length / SAMPLED);
+    double unit = Math.max(1e-12, sum / gradient.length / settings.sampled());
+    int[] at =
+        IntStream.range(0, gradient.length)
+            .filter(i -> random.nextDouble() * unit < Math.abs(gradient[i]))
+            .toArray();
+    float[] g = new float[at.length];
+    float[] h = new float[at.length];
+    for (int s = 0; s < at.length; s++) {
+      float chance = (float) Math.min(1, Math.abs(gradient[at[s]]) / unit);
+      g[s] = gradient[at[s]] / chance;
+      h[s] = hessian[at[s]] / chance;
+    }
+    return new Sample(at, g, h);
   }
 
-  private double[] gains(double[] g, double[] h, int leaves, int cuts) {
+  /** What each cut of one feature would gain, summed over the leaves so far. */
+  private double[] gains(Sample sample, int[] leaf, byte[] column, int leaves, int cuts) {
+    double[] sums = new double[leaves * BINS * 2];
+    for (int s = 0; s < column.length; s++) {
+      int at = (leaf[s] * BINS + column[s]) * 2;
+      sums[at] += sample.gradient[s];
+      sums[at + 1] += sample.hessian[s];
+    }
+    double doubt = settings.smoothing();
     double[] gains = new double[cuts];
     for (int l = 0; l < leaves; l++) {
+      int start = l * BINS * 2;
       double allG = 0;
       double allH = 0;
-      for (int bin = 0; bin < BINS; bin++) {
-        allG += g[l * BINS + bin];
-        allH += h[l * BINS + bin];
+      for (int bin = 0; bin <= cuts; bin++) {
+        allG += sums[start + bin * 2];
+        allH += sums[start + bin * 2 + 1];
       }
-      double whole = allG * allG / (allH + smoothing);
+      double whole = allG * allG / (allH + doubt);
       double leftG = 0;
       double leftH = 0;
       for (int bin = 0; bin < cuts; bin++) {
-        leftG += g[l * BINS + bin];
-        leftH += h[l * BINS + bin];
+        leftG += sums[start + bin * 2];
+        leftH += sums[start + bin * 2 + 1];
         double rightG = allG - leftG;
         double rightH = allH - leftH;
-        gains[bin] +=
-            leftG * leftG / (leftH + smoothing) + rightG * rightG / (rightH + smoothing) - whole;
+        gains[bin] += leftG * leftG / (leftH + doubt) + rightG * rightG / (rightH + doubt) - whole;
       }
     }
     return gains;
-  }
-
-  private float[] values(int[] leaf, float[] gradient, float[] hessian, int leaves) {
-    double[] g = new double[leaves];
-    double[] h = new double[leaves];
-    for (int i = 0; i < leaf.length; i++) {
-      g[leaf[i]] += gradient[i];
-      h[leaf[i]] += hessian[i];
-    }
-    float[] values = new float[leaves];
-    for (int l = 0; l < leaves; l++) {
-      values[l] = (float) (Math.round(rate * g[l] / (h[l] + smoothing) * 1000) / 1000.0);
-    }
-    return values;
-  }
-
-  /** At most 63 cuts, at quantiles of the values that occur. */
-  private static float[] edges(float[] column) {
-    float[] sorted = new float[Math.min(column.length, 200_000)];
-    double step = (double) column.length / sorted.length;
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = column[(int) (i * step)];
-    }
-    Arrays.sort(sorted);
-    List<Float> distinct = new ArrayList<>();
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        distinct.add(sorted[i]);
-      }
-    }
-    List<Float> cuts = new ArrayList<>();
-    if (distinct.size() <= BINS) {
-      for (int i = 0; i + 1 < distinct.size(); i++) {
-        cuts.add((distinct.get(i) + distinct.get(i + 1)) / 2);
-      }
-    } else {
-      for (int q = 1; q < BINS; q++) {
-        // Half of the cuts follow how often values occur, half how many there are.
-        int at = (int) ((long) sorted.length * q / BINS);
-        float cut =
-            q % 2 == 0 ? sorted[at] : distinct.get((int) ((long) distinct.size() * q / BINS));
-        cuts.add(cut);
-      }
-      cuts = cuts.stream().sorted().distinct().toList();
-    }
-    float[] edges = new float[cuts.size()];
-    for (int i = 0; i < edges.length; i++) {
-      edges[i] = Math.round(cuts.get(i) * 10_000) / 10_000f;
-    }
-    return edges;
-  }
-
-  private static byte[] bin(float[] column, float[] edges) {
-    byte[] bins = new byte[column.length];
-    for (int i = 0; i < column.length; i++) {
-      int low = 0;
-      int high = edges.length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (column[i] > edges[middle]) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      bins[i] = (byte) low;
-    }
-    return bins;
   }
 }

@@ -14,7 +14,10 @@ record Labelled(GoldPage gold, Parsed page, double[] labels, double[] weights) {
 
   static Labelled of(GoldPage gold) {
     Parsed page = Oracle.parse(gold);
-    double[] labels = GoldLabels.of(gold, page.blocks());
+    return of(gold, page, GoldLabels.of(gold, page.blocks()));
+  }
+
+  static Labelled of(GoldPage gold, Parsed page, double[] labels) {
     return new Labelled(gold, page, labels, weights(gold, page, labels));
   }
 
@@ -45,11 +48,12 @@ record Labelled(GoldPage gold, Parsed page, double[] labels, double[] weights) {
     return block.text().length() + 2 * cjk;
   }
 
-  /** Small sets count for more, so that the largest one does not decide alone. */
+  /** Small sets and rare scripts count for more, so that the largest do not decide alone. */
   private static double importance(GoldPage gold) {
     return switch (gold.set()) {
       case "scrapinghub", "fundus-tests" -> 2;
-      case "magic-article" -> 3;
+      case "magic-article" -> gold.script().equals("zh") ? 5 : 3;
+      case "magic-forum" -> gold.script().equals("zh") ? 3 : 1;
       case "mozilla" -> 1.5;
       default -> 1;
     };

@@ -50,7 +50,8 @@ public final class Oracle {
             Optional.of("text/html"),
             Optional.empty(),
             Instant.parse("2026-01-01T00:00:00Z"));
-    Decoded decoded = new Decoder().decode(GoldSet.read(page), source.contentType());
-    return new PageParser().parse(decoded, source);
+    byte[] body = GoldSet.read(page);
+    Decoded decoded = new Decoder().decode(body, source.contentType());
+    return new PageParser().parse(body, decoded, source);
   }
 }

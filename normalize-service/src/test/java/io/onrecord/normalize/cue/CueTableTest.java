@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CueTableTest {
   private static final List<String> TABLES =
-      List.of("coverage", "frame", "label", "line", "original", "promo", "sponsor");
+      List.of("coverage", "frame", "insert", "label", "line", "original", "promo", "sponsor");
 
   @ParameterizedTest
-  @ValueSource(strings = {"coverage", "frame", "label", "line", "original", "promo", "sponsor"})
+  @ValueSource(
+      strings = {"coverage", "frame", "insert", "label", "line", "original", "promo", "sponsor"})
   void tablesAreSortedWithoutDuplicates(String name) {
     List<String> ids = CueTable.load(name).cues().stream().map(Cue::id).toList();
     assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.startsWith(name + "."));

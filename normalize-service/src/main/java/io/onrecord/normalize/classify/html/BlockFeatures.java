@@ -8,6 +8,7 @@ import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,42 +26,54 @@ public final class BlockFeatures {
     this.words = words;
   }
 
-  /** The features of all blocks; those of the second look are still 0. */
-  public BlockTable measure(Parsed page) {
-    return measure(page, new Layout(page.blocks()));
+  /** A page's features, and what is needed to add those of the second look. */
+  public static final class Measured {
+    private final Layout layout;
+    private final Siblings siblings;
+    private final BlockTable table;
+
+    private Measured(Layout layout, Siblings siblings, BlockTable table) {
+      this.layout = layout;
+      this.siblings = siblings;
+      this.table = table;
+    }
+
+    /** The features. */
+    public BlockTable table() {
+      return table;
+    }
+
+    /** Adds what the first look said. */
+    public void secondLook(float[] said) {
+      SecondLook.fill(layout, siblings, table, said);
+    }
   }
 
-  BlockTable measure(Parsed page, Layout layout) {
-    BlockTable table = new BlockTable(layout.size);
-    page(page.declared(), layout, table);
-    address(page.source().url(), table);
-    new PlaceFeatures(layout, names, table).fill();
+  /** The features of all blocks; those of the second look are still 0. */
+  public Measured measure(Parsed page) {
+    List<RawBlock> blocks = page.blocks();
+    BlockTable table = new BlockTable(blocks.size());
     String title = title(page.declared());
     String body = body(page.declared());
     Overlap overlap = new Overlap(title, description(page.declared()), body);
+    Layout layout = new Layout(blocks, new WordScore(words, overlap, table));
+    Siblings siblings = new Siblings(layout);
+    page(page.declared(), layout, table);
+    address(page.source().url(), table);
+    new PlaceFeatures(layout, siblings, names, table).fill();
     Map<String, Integer> repeats = new HashMap<>();
-    page.blocks().forEach(block -> repeats.merge(block.text(), 1, Integer::sum));
-    WordScore score = new WordScore(words);
+    blocks.forEach(block -> repeats.merge(block.text(), 1, Integer::sum));
     for (int b = 0; b < layout.size; b++) {
-      RawBlock block = page.blocks().get(b);
+      RawBlock block = blocks.get(b);
       shape(block, layout, b, table);
       table.set(b, REPEATED, repeats.get(block.text()));
-      score.read(block.text(), layout.shapes[b].length);
-      table.set(b, WORD_MEAN, score.mean());
-      table.set(b, WORD_MIN, score.min());
-      table.set(b, WORD_MAX, score.max());
-      table.set(b, WORD_FIRST, score.first());
       table.set(b, IS_TITLE, !title.isEmpty() && title.equals(block.text()) ? 1 : 0);
-      overlap.read(block.text());
-      table.set(b, IN_TITLE, overlap.share(0));
-      table.set(b, IN_DESCRIPTION, overlap.share(1));
-      table.set(b, IN_DECLARED_BODY, overlap.share(2));
     }
     table.fill(PAGE_DECLARED_BODY, body.isEmpty() ? 0 : 1);
     afterTitle(layout, table);
     headings(layout, table);
     neighbours(layout, table);
-    return table;
+    return new Measured(layout, siblings, table);
   }
 
   private static void shape(RawBlock block, Layout layout, int b, BlockTable table) {
@@ -156,8 +169,26 @@ public final class BlockFeatures {
     for (int b = 0; b < layout.size && title < 0; b++) {
       title = layout.blocks.get(b).level().orElse(9) == 1 ? b : -1;
     }
+    fromTitle(layout, title, table);
     for (int b = 0; b < layout.size; b++) {
       table.set(b, AFTER_TITLE, title < 0 ? -1000 : Math.clamp(b - title, -100, 1000));
+    }
+  }
+
+  private static void fromTitle(Layout layout, int title, BlockTable table) {
+    if (title < 0) {
+      table.fill(TITLE_UP, -1);
+      table.fill(TITLE_DOWN, -1);
+      table.fill(TITLE_SHARE, -1);
+      return;
+    }
+    int box = layout.inner[title];
+    int[] sharing = layout.shared(box);
+    for (int b = 0; b < layout.size; b++) {
+      int shared = sharing[layout.inner[b]];
+      table.set(b, TITLE_UP, layout.depth(box) - layout.depth(shared));
+      table.set(b, TITLE_DOWN, layout.depth(layout.inner[b]) - layout.depth(shared));
+      table.set(b, TITLE_SHARE, (float) layout.textIn[shared] / Math.max(1, layout.text));
     }
   }
 

@@ -23,6 +23,16 @@ final class BoxNames {
 
   /** What the box itself says, by its names and then by its tag. */
   Optional<Hit> read(Box box) {
+    return find(box, Optional.empty())
+        .or(() -> Optional.ofNullable(table.get(box.tag())).map(c -> new Hit(box.tag(), c)));
+  }
+
+  /** What in the box's names says that it holds comments. */
+  Optional<Hit> comments(Box box) {
+    return find(box, Optional.of(Category.COMMENTS));
+  }
+
+  private Optional<Hit> find(Box box, Optional<Category> only) {
     String names = box.names();
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {
@@ -35,13 +45,13 @@ final class BoxNames {
       if (i > start) {
         String word = names.substring(start, i).toLowerCase(Locale.ROOT);
         Category category = table.get(word);
-        if (category != null) {
+        if (category != null && (only.isEmpty() || only.get() == category)) {
           return Optional.of(new Hit(word, category));
         }
       }
       start = letter ? i : i + 1;
     }
-    return Optional.ofNullable(table.get(box.tag())).map(c -> new Hit(box.tag(), c));
+    return Optional.empty();
   }
 
   private static boolean isUpper(char c) {

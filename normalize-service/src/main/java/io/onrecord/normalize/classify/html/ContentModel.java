@@ -20,15 +20,9 @@ public final class ContentModel {
 
   /** For each block the probability that it is content. */
   public float[] probabilities(Parsed page) {
-    Layout layout = new Layout(page.blocks());
-    BlockTable table = features.measure(page, layout);
-    SecondLook.fill(layout, table, first.predict(table));
+    BlockFeatures.Measured measured = features.measure(page);
+    BlockTable table = measured.table();
+    measured.secondLook(first.predict(table));
     return second.predict(table);
-  }
-
-  /** The features of both looks, for training: what the first said is given. */
-  public static BlockTable secondLook(Parsed page, BlockTable table, float[] said) {
-    SecondLook.fill(new Layout(page.blocks()), table, said);
-    return table;
   }
 }

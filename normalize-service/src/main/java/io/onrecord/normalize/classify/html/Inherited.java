@@ -1,59 +1,69 @@
 package io.onrecord.normalize.classify.html;
 
 import io.onrecord.normalize.parse.Box;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What each box has from the boxes around it: scores of names and the tags on the way up. */
 final class Inherited {
-  private static final Map<String, Integer> TAGS = new HashMap<>();
+  private static final String[] ASKED = {
+    "article", "main", "nav", "footer", "aside", "header", "form", "ul", "ol", "td", "table",
+    "figure", "a", "button"
+  };
+
+  /** For each number of a tag the set of it alone. */
+  private static final int[] SETS = new int[PlaceFeatures.TAGS.size()];
 
   static {
-    for (String tag :
-        new String[] {
-          "article", "main", "nav", "footer", "aside", "header", "form", "ul", "ol", "td", "table",
-          "figure", "a", "button"
-        }) {
-      TAGS.put(tag, 1 << TAGS.size());
+    for (int i = 0; i < ASKED.length; i++) {
+      SETS[PlaceFeatures.tag(ASKED[i])] = 1 << i;
     }
   }
+
+  private static final int ARTICLE = tags("article");
 
   final float[] min;
   final float[] max;
   final float[] sum;
+
+  /** For each box what its own names say. */
+  final float[] self;
+
+  /** For each box the number of its tag. */
+  final int[] tag;
+
   final int articles;
-  private final float[] self;
   private final int[] tags;
-  private final @Nullable Box[] boxes;
+  private final int[] parents;
 
   /** Scores the names of a box. */
   interface Scores {
     float of(String names);
   }
 
-  Inherited(@Nullable Box[] boxes, Scores scores) {
-    this.boxes = boxes;
-    int n = boxes.length;
+  Inherited(Layout layout, Scores scores) {
+    parents = layout.parents;
+    int n = parents.length;
     min = new float[n];
     max = new float[n];
     sum = new float[n];
     self = new float[n];
+    tag = new int[n];
     tags = new int[n];
     int articleCount = 0;
     for (int o = 0; o < n; o++) {
-      Box box = boxes[o];
+      Box box = layout.boxes[o];
       if (box == null) {
         continue;
       }
       self[o] = scores.of(box.names());
-      tags[o] = TAGS.getOrDefault(box.tag(), 0);
-      articleCount += tags[o] == TAGS.get("article") ? 1 : 0;
+      int number = PlaceFeatures.tag(box.tag());
+      tag[o] = number;
+      tags[o] = number < 0 ? 0 : SETS[number];
+      articleCount += (tags[o] & ARTICLE) != 0 ? 1 : 0;
       min[o] = Math.min(0, self[o]);
       max[o] = Math.max(0, self[o]);
       sum[o] = self[o];
-      if (box.parent().isPresent()) {
-        int p = box.parent().get().order();
+      int p = parents[o];
+      if (p >= 0) {
         min[o] = Math.min(min[o], min[p]);
         max[o] = Math.max(max[o], max[p]);
         sum[o] += sum[p];
@@ -67,7 +77,7 @@ final class Inherited {
   static int tags(String... names) {
     int set = 0;
     for (String name : names) {
-      set |= TAGS.get(name);
+      set |= SETS[PlaceFeatures.tag(name)];
     }
     return set;
   }
@@ -79,11 +89,11 @@ final class Inherited {
 
   /** The score of the nearest box around this one that has a name that is known. */
   float outer(int order) {
-    Box box = boxes[order];
-    for (int up = 0; box != null && up < 4; up++) {
-      box = box.parent().orElse(null);
-      if (box != null && self[box.order()] != 0) {
-        return self[box.order()];
+    int box = order;
+    for (int up = 0; box >= 0 && up < 4; up++) {
+      box = parents[box];
+      if (box >= 0 && self[box] != 0) {
+        return self[box];
       }
     }
     return 0;

@@ -4,9 +4,8 @@ import io.onrecord.document.BlockType;
 import io.onrecord.normalize.parse.Box;
 import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.RawBlock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * text. One pass up, one pass down; linear in boxes and blocks.
  */
 final class Layout {
+  private static final int PATH = 4;
+
   final int size;
   final List<RawBlock> blocks;
   final TextShape[] shapes;
   final float[] linked;
   final boolean[] running;
 
-  /** For each block the order of its innermost box that starts a block. */
+  /** For each block the order of its innermost box, and of its innermost that starts a block. */
+  final int[] inner;
+
   final int[] home;
 
   /** For each block a number for the kind of place: same tags and names of the two innermost. */
   final int[] kind;
+
+  /** For each block a number for the tags of the four innermost boxes. */
+  final int[] path;
 
   final @Nullable Box[] boxes;
   final int[] textIn;
@@ -38,6 +44,7 @@ final class Layout {
 
   private final int[] wider;
   final int kinds;
+  final int paths;
   int text;
   int linkedText;
   int runningText;
@@ -45,14 +52,23 @@ final class Layout {
   int longest;
   private final int main;
 
-  Layout(List<RawBlock> blocks) {
+  /** Takes the words of each block in turn, and its end. */
+  interface Reader extends LongConsumer {
+    void start(String text);
+
+    void end(int block, TextShape shape);
+  }
+
+  Layout(List<RawBlock> blocks, Reader reader) {
     this.blocks = blocks;
     size = blocks.size();
     shapes = new TextShape[size];
     linked = new float[size];
     running = new boolean[size];
+    inner = new int[size];
     home = new int[size];
     kind = new int[size];
+    path = new int[size];
     int last = 0;
     for (RawBlock block : blocks) {
       last = Math.max(last, box(block).order());
@@ -64,11 +80,14 @@ final class Layout {
     blocksIn = new int[last + 1];
     parents = new int[last + 1];
     wider = new int[last + 1];
-    Map<Long, Integer> kindNumbers = new HashMap<>();
+    Numbers kindNumbers = new Numbers(size);
+    Numbers pathNumbers = new Numbers(size);
     for (int b = 0; b < size; b++) {
-      measure(b, kindNumbers);
+      measure(b, reader);
+      place(b, kindNumbers, pathNumbers);
     }
-    kinds = kindNumbers.size();
+    kinds = kindNumbers.count();
+    paths = pathNumbers.count();
     sum();
     float[] plain = new float[size];
     for (int b = 0; b < size; b++) {
@@ -77,23 +96,36 @@ final class Layout {
     main = heaviest(plain);
   }
 
-  private void measure(int b, Map<Long, Integer> kindNumbers) {
+  private void measure(int b, Reader reader) {
     RawBlock block = blocks.get(b);
     Origin.Markup at = (Origin.Markup) block.origin();
-    TextShape shape = new TextShape(block.text());
+    reader.start(block.text());
+    TextShape shape = new TextShape(block.text(), reader);
+    reader.end(b, shape);
     shapes[b] = shape;
     linked[b] = Math.min(1, (float) at.linkChars() / block.text().length());
     running[b] =
         block.type() != BlockType.HEADING && !at.box().hidden() && shape.running(linked[b]);
-    Box box = at.box();
+  }
+
+  private void place(int b, Numbers kindNumbers, Numbers pathNumbers) {
+    Box innermost = box(blocks.get(b));
+    Box box = innermost;
     while (!box.boundary() && box.parent().isPresent()) {
       box = box.parent().get();
     }
+    inner[b] = innermost.order();
     home[b] = box.order();
-    long place = name(box) * 31 + box.parent().map(Layout::name).orElse(0L);
-    kind[b] = kindNumbers.computeIfAbsent(place, p -> kindNumbers.size());
-    int weight = shape.length;
-    int order = box.order();
+    kind[b] = kindNumbers.of(name(box) * 31 + box.parent().map(Layout::name).orElse(0L));
+    long tags = blocks.get(b).type().ordinal();
+    @Nullable Box up = box;
+    for (int k = 0; k < PATH && up != null; k++) {
+      tags = tags * 0xD6E8FEB86659FD93L + up.tag().hashCode();
+      up = up.parent().orElse(null);
+    }
+    path[b] = pathNumbers.of(tags);
+    int weight = shapes[b].length;
+    int order = inner[b];
     textIn[order] += weight;
     linkedIn[order] += Math.round(weight * linked[b]);
     blocksIn[order]++;
@@ -105,19 +137,17 @@ final class Layout {
       runningText += weight;
       runningBlocks++;
     }
-    for (Box up = at.box(); boxes[up.order()] == null; ) {
+    for (up = innermost; up != null && boxes[up.order()] == null; ) {
       boxes[up.order()] = up;
-      if (up.parent().isEmpty()) {
-        break;
-      }
-      up = up.parent().get();
+      up = up.parent().orElse(null);
     }
   }
 
   /** Adds every box to the one around it. */
   private void sum() {
     for (int o = 0; o < boxes.length; o++) {
-      parents[o] = boxes[o] == null ? -1 : boxes[o].parent().map(Box::order).orElse(-1);
+      Box box = boxes[o];
+      parents[o] = box == null || box.parent().isEmpty() ? -1 : box.parent().get().order();
     }
     for (int o = boxes.length - 1; o >= 0; o--) {
       int p = parents[o];
@@ -167,17 +197,36 @@ final class Layout {
     return wider[order];
   }
 
+  /** How many boxes are around this one; 0 where there is none. */
+  int depth(int order) {
+    Box box = boxes[order];
+    return box == null ? 0 : box.depth();
+  }
+
   /** For each box the smallest one that holds both it and the given one. */
   int[] shared(int with) {
     int[] shared = new int[boxes.length];
-    boolean[] path = new boolean[boxes.length];
+    boolean[] onPath = new boolean[boxes.length];
     for (int o = with; o >= 0; o = parents[o]) {
-      path[o] = true;
+      onPath[o] = true;
     }
     for (int o = 0; o < boxes.length; o++) {
-      shared[o] = path[o] || parents[o] < 0 ? o : shared[parents[o]];
+      shared[o] = onPath[o] || parents[o] < 0 ? o : shared[parents[o]];
     }
     return shared;
+  }
+
+  /**
+   * For each box its part of the page as seen from the given one: the outermost box around it that
+   * does not hold the given one; the box itself where there is no such.
+   */
+  int[] parts(int[] shared) {
+    int[] parts = new int[boxes.length];
+    for (int o = 0; o < boxes.length; o++) {
+      boolean top = parents[o] < 0 || shared[o] == o || shared[parents[o]] == parents[o];
+      parts[o] = top ? o : parts[parents[o]];
+    }
+    return parts;
   }
 
   private static long name(Box box) {

@@ -4,37 +4,67 @@ import java.util.function.LongConsumer;
 
 /**
  * How much of a block occurs in the page's title, in its description and in the article body that
- * it declares: one pass over the block for all three.
+ * it declares, by pairs of neighbouring words: one look-up a word for all three. Two pairs may fall
+ * together now and then.
  */
 final class Overlap implements LongConsumer {
-  private final GramSet[] sets;
+  private static final int ROOM = 4;
+
+  private final byte[] known;
+  private final boolean[] any;
   private final int[] hits;
-  private int runs;
+  private int pairs;
+  private long previous;
 
   Overlap(String... texts) {
-    sets = new GramSet[texts.length];
+    long length = 0;
+    for (String text : texts) {
+      length += text.length();
+    }
+    known = new byte[Integer.highestOneBit(Math.clamp(length * ROOM, 256, 1 << 20)) * 2];
+    any = new boolean[texts.length];
     hits = new int[texts.length];
     for (int i = 0; i < texts.length; i++) {
-      sets[i] = new GramSet(texts[i]);
+      int set = i;
+      start();
+      Words.words(
+          texts[i],
+          word -> {
+            if (previous != 0) {
+              known[at(word)] |= (byte) (1 << set);
+              any[set] = true;
+            }
+            previous = word;
+          });
     }
   }
 
-  void read(String block) {
+  /** Before the words of a block. */
+  void start() {
     java.util.Arrays.fill(hits, 0);
-    runs = 0;
-    Words.grams(block, this);
+    pairs = 0;
+    previous = 0;
   }
 
   @Override
-  public void accept(long gram) {
-    runs++;
-    for (int i = 0; i < sets.length; i++) {
-      hits[i] += sets[i].contains(gram) ? 1 : 0;
+  public void accept(long word) {
+    if (previous != 0) {
+      pairs++;
+      int sets = known[at(word)];
+      for (int i = 0; sets != 0; i++, sets >>= 1) {
+        hits[i] += sets & 1;
+      }
     }
+    previous = word;
   }
 
-  /** The share of the block's runs that are in a text; -1 when either has none. */
+  private int at(long word) {
+    long pair = (previous * 31 + word) * 0x9E3779B97F4A7C15L;
+    return (int) (pair >>> 40) & known.length - 1;
+  }
+
+  /** The share of the block's pairs that are in a text; -1 when either has none. */
   float share(int text) {
-    return runs == 0 || sets[text].isEmpty() ? -1 : (float) hits[text] / runs;
+    return pairs == 0 || !any[text] ? -1 : (float) hits[text] / pairs;
   }
 }

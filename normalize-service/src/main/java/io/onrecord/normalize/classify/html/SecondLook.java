@@ -3,14 +3,16 @@ package io.onrecord.normalize.classify.html;
 import static io.onrecord.normalize.classify.html.Feature.*;
 
 import io.onrecord.document.BlockType;
-import io.onrecord.normalize.parse.Box;
 
 /** Adds to each block what the first look said about its surroundings. */
 final class SecondLook {
   private SecondLook() {}
 
-  static void fill(Layout layout, BlockTable table, float[] first) {
+  static void fill(Layout layout, Siblings siblings, BlockTable table, float[] first) {
     int n = layout.size;
+    if (n == 0) {
+      return;
+    }
     System.arraycopy(first, 0, table.column(FIRST), 0, n);
     BlockFeatures.copy(layout, table, -1, FIRST, FIRST_PREVIOUS);
     BlockFeatures.copy(layout, table, -2, FIRST, FIRST_PREVIOUS2);
@@ -18,7 +20,7 @@ final class SecondLook {
     BlockFeatures.copy(layout, table, 1, FIRST, FIRST_NEXT);
     BlockFeatures.copy(layout, table, 2, FIRST, FIRST_NEXT2);
     BlockFeatures.copy(layout, table, 3, FIRST, FIRST_NEXT3);
-    boxes(layout, table, first);
+    boxes(layout, siblings, table, first);
     order(layout, table, first);
     main(layout, table, first);
     heading(layout, table, first);
@@ -26,9 +28,6 @@ final class SecondLook {
 
   /** The box that holds most of what the first look holds for content. */
   private static void main(Layout layout, BlockTable table, float[] first) {
-    if (layout.size == 0) {
-      return;
-    }
     float[] likely = new float[layout.size];
     float total = 0;
     for (int b = 0; b < layout.size; b++) {
@@ -37,21 +36,26 @@ final class SecondLook {
     }
     int main = layout.heaviest(likely);
     int[] sharing = layout.shared(main);
+    int[] parts = layout.parts(sharing);
+    float[] weight = new float[parts.length];
+    float[] sum = new float[parts.length];
+    for (int b = 0; b < layout.size; b++) {
+      int part = parts[layout.inner[b]];
+      weight[part] += weight(layout, b);
+      sum[part] += weight(layout, b) * first[b];
+    }
     float inside = 0;
     for (int b = 0; b < layout.size; b++) {
-      int box = Layout.box(layout.blocks.get(b)).order();
+      int box = layout.inner[b];
       int shared = sharing[box];
       table.set(b, FIRST_MAIN_INSIDE, shared == main ? 1 : 0);
-      table.set(b, FIRST_MAIN_UP, depth(layout, main) - depth(layout, shared));
-      table.set(b, FIRST_MAIN_DOWN, depth(layout, box) - depth(layout, shared));
+      table.set(b, FIRST_MAIN_UP, layout.depth(main) - layout.depth(shared));
+      table.set(b, FIRST_MAIN_DOWN, layout.depth(box) - layout.depth(shared));
+      int part = parts[box];
+      table.set(b, FIRST_PART, sum[part] / Math.max(1, weight[part]));
       inside += shared == main ? likely[b] : 0;
     }
     table.fill(FIRST_MAIN_SHARE, total == 0 ? 0 : inside / total);
-  }
-
-  private static int depth(Layout layout, int order) {
-    Box box = layout.boxes[order];
-    return box == null ? 0 : box.depth();
   }
 
   private static void heading(Layout layout, BlockTable table, float[] first) {
@@ -63,17 +67,21 @@ final class SecondLook {
   }
 
   /** Means over boxes and kinds, by length. */
-  private static void boxes(Layout layout, BlockTable table, float[] first) {
+  private static void boxes(Layout layout, Siblings siblings, BlockTable table, float[] first) {
     float[] weight = new float[layout.boxes.length];
     float[] sum = new float[layout.boxes.length];
     float[] kindWeight = new float[layout.kinds];
     float[] kindSum = new float[layout.kinds];
+    float[] pathWeight = new float[layout.paths];
+    float[] pathSum = new float[layout.paths];
     for (int b = 0; b < layout.size; b++) {
       float w = weight(layout, b);
       weight[layout.home[b]] += w;
       sum[layout.home[b]] += w * first[b];
       kindWeight[layout.kind[b]] += w;
       kindSum[layout.kind[b]] += w * first[b];
+      pathWeight[layout.path[b]] += w;
+      pathSum[layout.path[b]] += w * first[b];
     }
     for (int o = layout.boxes.length - 1; o > 0; o--) {
       int p = layout.parents[o];
@@ -81,6 +89,12 @@ final class SecondLook {
         weight[p] += weight[o];
         sum[p] += sum[o];
       }
+    }
+    float[] alikeWeight = new float[siblings.groups];
+    float[] alikeSum = new float[siblings.groups];
+    for (int o = 0; o < weight.length; o++) {
+      alikeWeight[siblings.group[o]] += weight[o];
+      alikeSum[siblings.group[o]] += sum[o];
     }
     Feature[] levels = {FIRST_BOX1, FIRST_BOX2, FIRST_BOX3};
     for (int b = 0; b < layout.size; b++) {
@@ -92,6 +106,11 @@ final class SecondLook {
       }
       int kind = layout.kind[b];
       table.set(b, FIRST_KIND, kindSum[kind] / Math.max(1, kindWeight[kind]));
+      int path = layout.path[b];
+      table.set(b, FIRST_PATH, pathSum[path] / Math.max(1, pathWeight[path]));
+      int up = layout.parents[layout.home[b]];
+      int alike = siblings.group[up < 0 ? layout.home[b] : up];
+      table.set(b, FIRST_ALIKE, alikeSum[alike] / Math.max(1, alikeWeight[alike]));
     }
   }
 

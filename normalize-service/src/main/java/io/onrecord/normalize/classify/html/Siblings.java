@@ -1,35 +1,41 @@
 package io.onrecord.normalize.classify.html;
 
 import io.onrecord.normalize.parse.Box;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * How many boxes like each box stand beside it, and how much text they hold on average: cards,
  * posts and rows come in numbers, an article comes alone.
  */
 final class Siblings {
-  private final int[] group;
-  private int[] count = new int[16];
-  private int[] text = new int[16];
+  /** For each box the number of its group. */
+  final int[] group;
+
+  /** For each box how many of its group stand before it. */
+  final int[] index;
+
+  final int groups;
+  private final int[] count;
+  private final int[] text;
 
   Siblings(Layout layout) {
     group = new int[layout.boxes.length];
-    Map<Long, Integer> groups = new HashMap<>();
-    for (Box box : layout.boxes) {
-      if (box == null) {
-        continue;
+    index = new int[layout.boxes.length];
+    Numbers numbers = new Numbers(layout.boxes.length);
+    for (int o = 0; o < group.length; o++) {
+      Box box = layout.boxes[o];
+      if (box != null) {
+        long like = box.tag().hashCode() * 31L + box.names().hashCode();
+        group[o] = numbers.of(layout.parents[o] * 0x9E3779B97F4A7C15L + like);
       }
-      int parent = box.parent().map(Box::order).orElse(-1);
-      long like = box.tag().hashCode() * 31L + box.names().hashCode();
-      int g = groups.computeIfAbsent(parent * 0x9E3779B97F4A7C15L + like, k -> groups.size());
-      if (g == count.length) {
-        count = java.util.Arrays.copyOf(count, g * 2);
-        text = java.util.Arrays.copyOf(text, g * 2);
+    }
+    groups = numbers.count();
+    count = new int[groups];
+    text = new int[groups];
+    for (int o = 0; o < group.length; o++) {
+      if (layout.boxes[o] != null) {
+        index[o] = count[group[o]]++;
+        text[group[o]] += layout.textIn[o];
       }
-      group[box.order()] = g;
-      count[g]++;
-      text[g] += layout.textIn[box.order()];
     }
   }
 

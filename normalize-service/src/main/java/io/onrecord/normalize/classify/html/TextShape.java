@@ -1,8 +1,10 @@
 package io.onrecord.normalize.classify.html;
 
+import java.util.function.LongConsumer;
+
 /**
  * What the characters of a block look like, without reading them: length, sentences, capitals,
- * digits. One pass.
+ * digits. One pass, which also hands on the words as {@link Words} cuts them.
  *
  * <p>Lengths are told in Latin characters: a Han, Kana or Hangul character says about as much as
  * three of them, so that one threshold fits every script.
@@ -25,7 +27,13 @@ final class TextShape {
   final boolean lowerStart;
   final int years;
 
-  TextShape(String text) {
+  /**
+   * @param words takes every word of the text as a hash
+   */
+  TextShape(String text, LongConsumer words) {
+    long word = Words.SEED;
+    int signs = 0;
+    char before = 0;
     int eq = 0;
     int letters = 0;
     int digitCount = 0;
@@ -42,6 +50,26 @@ final class TextShape {
     char last = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      int kind = Signs.kind(c);
+      boolean asian = (kind & Signs.ASIAN) != 0;
+      if (!asian && (kind & Signs.WORD) != 0) {
+        char folded = Signs.fold(c);
+        if (folded != '0' || before != '0') {
+          word = Words.mix(word, folded);
+          signs++;
+        }
+        before = folded;
+      } else {
+        if (signs > 0) {
+          words.accept(word);
+          word = Words.SEED;
+          signs = 0;
+        }
+        if (asian && (Signs.kind(before) & Signs.ASIAN) != 0) {
+          words.accept(Words.mix(Words.mix(Words.SEED, before), c));
+        }
+        before = c;
+      }
       if (c <= ' ') {
         inWord = false;
         yearCount += year(text, i, run) ? 1 : 0;
@@ -57,14 +85,12 @@ final class TextShape {
       if (digit) {
         digitCount++;
         run++;
-      } else if (c >= 0x3040 && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF))) {
+      } else if (asian) {
         han++;
         eq += CJK_WORTH - 1;
-      } else if (c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c)) {
+      } else if ((kind & Signs.LETTER) != 0) {
         letters++;
-        if (c < 128 ? c <= 'Z' : Character.isUpperCase(c)) {
-          upper++;
-        }
+        upper += (kind & Signs.UPPER) != 0 ? 1 : 0;
         if (!inWord) {
           wordCount++;
           inWord = true;
@@ -89,15 +115,18 @@ final class TextShape {
       eq++;
       last = c;
     }
+    if (signs > 0) {
+      words.accept(word);
+    }
     yearCount += year(text, text.length(), run) ? 1 : 0;
     length = eq;
-    words = wordCount + han / 2;
+    this.words = wordCount + han / 2;
     sentences = sentenceCount;
     commas = commaCount;
-    int signs = Math.max(1, letters + han + digitCount);
-    digits = (float) digitCount / signs;
+    int all = Math.max(1, letters + han + digitCount);
+    digits = (float) digitCount / all;
     capitals = (float) upper / Math.max(1, letters);
-    cjk = (float) han / signs;
+    cjk = (float) han / all;
     symbols = symbolCount;
     quotes = quoteCount;
     char end = last;

@@ -9,6 +9,9 @@ import java.util.List;
 public final class Trees {
   private final List<Tree> trees;
   private final float bias;
+  private final int[][] questions;
+  private final int[][] thresholds;
+  private final float[][] leaves;
 
   /**
    * @param bias the log-odds before any tree
@@ -16,6 +19,19 @@ public final class Trees {
   public Trees(float bias, List<Tree> trees) {
     this.bias = bias;
     this.trees = List.copyOf(trees);
+    int n = trees.size();
+    questions = new int[n][];
+    thresholds = new int[n][];
+    leaves = new float[n][];
+    for (int t = 0; t < n; t++) {
+      Tree tree = trees.get(t);
+      questions[t] = tree.features;
+      leaves[t] = tree.leaves;
+      thresholds[t] = new int[tree.thresholds.length];
+      for (int level = 0; level < thresholds[t].length; level++) {
+        thresholds[t][level] = BlockTable.ordered(tree.thresholds[level]);
+      }
+    }
   }
 
   /** The log-odds before any tree. */
@@ -43,15 +59,12 @@ public final class Trees {
     float[] sum = new float[n];
     int[] leaf = new int[n];
     java.util.Arrays.fill(sum, bias);
-    for (Tree tree : trees) {
+    for (int t = 0; t < questions.length; t++) {
       java.util.Arrays.fill(leaf, 0);
-      for (int level = 0; level < tree.features.length; level++) {
-        above(table.columns()[tree.features[level]], tree.thresholds[level], 1 << level, leaf);
+      for (int level = 0; level < questions[t].length; level++) {
+        above(table.ordered(questions[t][level]), thresholds[t][level], 1 << level, leaf);
       }
-      float[] leaves = tree.leaves;
-      for (int i = 0; i < n; i++) {
-        sum[i] += leaves[leaf[i]];
-      }
+      add(leaves[t], leaf, sum);
     }
     for (int i = 0; i < n; i++) {
       sum[i] = (float) (1 / (1 + Math.exp(-sum[i])));
@@ -59,9 +72,16 @@ public final class Trees {
     return sum;
   }
 
-  private static void above(float[] column, float threshold, int bit, int[] leaf) {
+  /** The sign of a difference is the answer: no branch, so that many rows are asked at once. */
+  private static void above(int[] column, int threshold, int bit, int[] leaf) {
     for (int i = 0; i < leaf.length; i++) {
-      leaf[i] |= column[i] > threshold ? bit : 0;
+      leaf[i] |= threshold - column[i] >> 31 & bit;
+    }
+  }
+
+  private static void add(float[] leaves, int[] leaf, float[] sum) {
+    for (int i = 0; i < leaf.length; i++) {
+      sum[i] += leaves[leaf[i]];
     }
   }
 }

@@ -7,17 +7,7 @@ import java.util.function.LongConsumer;
  * no strings are made for thousands of blocks.
  */
 public final class Words {
-  private static final long SEED = 0x9E3779B97F4A7C15L;
-  private static final int GRAM = 8;
-  private static final long BASE = 0xD6E8FEB86659FD93L;
-  private static final long BASE_TO_GRAM = power(BASE, GRAM);
-  private static final boolean[] ASCII_SIGN = new boolean[128];
-
-  static {
-    for (char c = 0; c < ASCII_SIGN.length; c++) {
-      ASCII_SIGN[c] = Character.isLetterOrDigit(c);
-    }
-  }
+  static final long SEED = 0x9E3779B97F4A7C15L;
 
   private Words() {}
 
@@ -28,9 +18,10 @@ public final class Words {
     char previous = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean cjk = isCjk(c);
-      if (!cjk && Character.isLetterOrDigit(c)) {
-        char folded = Character.isDigit(c) ? '0' : Character.toLowerCase(c);
+      int kind = Signs.kind(c);
+      boolean asian = (kind & Signs.ASIAN) != 0;
+      if (!asian && (kind & Signs.WORD) != 0) {
+        char folded = Signs.fold(c);
         if (folded != '0' || previous != '0') {
           h = mix(h, folded);
           length++;
@@ -43,7 +34,7 @@ public final class Words {
         h = SEED;
         length = 0;
       }
-      if (cjk && isCjk(previous)) {
+      if (asian && (Signs.kind(previous) & Signs.ASIAN) != 0) {
         each.accept(mix(mix(SEED, previous), c));
       }
       previous = c;
@@ -59,11 +50,12 @@ public final class Words {
     long whole = SEED ^ 1;
     int partLength = 0;
     int parts = 0;
-    char previous = ' ';
+    int before = 0;
     for (int i = 0; i <= names.length(); i++) {
       char c = i < names.length() ? names.charAt(i) : ' ';
-      boolean letter = Character.isLetter(c);
-      boolean hump = letter && Character.isUpperCase(c) && Character.isLowerCase(previous);
+      int kind = Signs.kind(c);
+      boolean letter = (kind & Signs.LETTER) != 0;
+      boolean hump = (kind & Signs.UPPER) != 0 && (before & Signs.LOWER) != 0;
       if (partLength > 0 && (!letter || hump)) {
         if (partLength > 1) {
           each.accept(part);
@@ -73,7 +65,7 @@ public final class Words {
         partLength = 0;
       }
       if (letter) {
-        char lower = Character.toLowerCase(c);
+        char lower = Signs.fold(c);
         part = mix(part, lower);
         whole = mix(whole, lower);
         partLength++;
@@ -83,45 +75,14 @@ public final class Words {
         }
         whole = SEED ^ 1;
         parts = 0;
-      } else if (!Character.isDigit(c)) {
+      } else if ((kind & Signs.DIGIT) == 0) {
         whole = mix(whole, '-');
       }
-      previous = c;
+      before = kind;
     }
   }
 
-  /** Every run of eight letters and digits in lower case, whatever stands between them. */
-  static void grams(String text, LongConsumer each) {
-    char[] ring = new char[GRAM];
-    int seen = 0;
-    long rolling = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 128 ? ASCII_SIGN[c] : Character.isLetterOrDigit(c)) {
-        char folded = Character.toLowerCase(c);
-        int at = seen++ & GRAM - 1;
-        rolling = rolling * BASE + folded - ring[at] * BASE_TO_GRAM;
-        ring[at] = folded;
-        if (seen >= GRAM) {
-          each.accept(rolling * SEED);
-        }
-      }
-    }
-  }
-
-  private static long power(long base, int exponent) {
-    long result = 1;
-    for (int i = 0; i < exponent; i++) {
-      result *= base;
-    }
-    return result;
-  }
-
-  private static boolean isCjk(char c) {
-    return c >= 0x3040 && (c <= 0x9FFF || (c >= 0xAC00 && c <= 0xD7AF));
-  }
-
-  private static long mix(long h, char c) {
+  static long mix(long h, char c) {
     long x = (h ^ c) * 0xD6E8FEB86659FD93L;
     return x ^ x >>> 32;
   }
