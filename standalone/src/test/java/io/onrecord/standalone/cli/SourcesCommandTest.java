@@ -35,7 +35,7 @@ final class SourcesCommandTest {
                   ? "<rss><channel><item><link>/talk</link></item></channel></rss>"
                   : path.equals("/talk")
                       ? "<h1>A talk about looms</h1><p>The weaver said that the loom was"
-                            + " silent.</p>"
+                          + " silent.</p>"
                       : "";
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(

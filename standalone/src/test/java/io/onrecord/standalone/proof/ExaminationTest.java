@@ -78,11 +78,14 @@ final class ExaminationTest {
               Settings.defaults()
                   .with(
                       Map.of(
-                          "kafka.bootstrap.servers", cluster.bootstrapServers(),
+                          "kafka.bootstrap.servers",
+                          cluster.bootstrapServers(),
                           "kafka.max.block.ms",
                           "600000",
-                          "kafka.delivery.timeout.ms", "600000", // the feeder outwaits every fault
-                          "topics.replication", Integer.toString(brokers))));
+                          "kafka.delivery.timeout.ms",
+                          "600000", // the feeder outwaits every fault
+                          "topics.replication",
+                          Integer.toString(brokers))));
       await().atMost(LONG).ignoreExceptions().until(() -> topics(core));
       cluster.parts().forEach(cluster::start);
       int revisions = feed(core, cluster, pages, wanted);
