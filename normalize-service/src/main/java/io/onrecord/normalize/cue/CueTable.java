@@ -19,15 +19,17 @@ import java.util.regex.Pattern;
  *
  * <p>A line of a table is {@code id TAB role TAB key|key TAB pattern TAB example}; {@code #} begins
  * a comment; a pattern of {@code =} means the keys themselves; a key of {@code *} means that the
- * pattern is tried on every text.
+ * pattern is tried on every text, {@code *han} on every text with a Chinese character.
  */
 public final class CueTable {
   private static final int COLUMNS = 5;
   private static final String ALWAYS = "*";
+  private static final String CHINESE = "*han";
 
   private final List<Cue> cues;
   private final Keywords keywords;
   private final BitSet always = new BitSet();
+  private final BitSet chinese = new BitSet();
 
   private CueTable(List<Cue> cues) {
     this.cues = List.copyOf(cues);
@@ -36,6 +38,8 @@ public final class CueTable {
       for (String key : cues.get(i).keys()) {
         if (key.equals(ALWAYS)) {
           always.set(i);
+        } else if (key.equals(CHINESE)) {
+          chinese.set(i);
         } else {
           keywords.add(key, i);
         }
@@ -77,7 +81,7 @@ public final class CueTable {
     }
     List<String> keys = new ArrayList<>();
     for (String key : columns[2].split("\\|")) {
-      keys.add(key.equals(ALWAYS) ? key : Fold.fold(key));
+      keys.add(key.startsWith(ALWAYS) ? key : Fold.fold(key));
     }
     String pattern = columns[3];
     if (pattern.equals("=")) {
@@ -98,16 +102,21 @@ public final class CueTable {
 
   /** Whether any key occurs: cheap, and no means that nothing can be found. */
   public boolean mayOccurIn(String folded) {
-    return !always.isEmpty() || keywords.find(folded) != null;
+    return !always.isEmpty() || !chinese.isEmpty() || keywords.find(folded) != null;
   }
 
   /** The first place of each cue that occurs, in the table's order. */
   public List<Hit> find(String folded) {
     BitSet candidates = keywords.find(folded);
-    if (candidates == null) {
+    boolean han = !chinese.isEmpty() && hasChinese(folded);
+    if (candidates == null && !han) {
       candidates = always;
     } else {
+      candidates = candidates == null ? new BitSet() : candidates;
       candidates.or(always);
+      if (han) {
+        candidates.or(chinese);
+      }
     }
     if (candidates.isEmpty()) {
       return List.of();
@@ -120,5 +129,14 @@ public final class CueTable {
       }
     }
     return hits;
+  }
+
+  private static boolean hasChinese(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (Fold.ideographic(folded.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

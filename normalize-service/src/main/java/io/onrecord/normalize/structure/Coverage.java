@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** What sort of coverage a page is, and of which interview. */
 final class Coverage {
   private static final int SHORTEST_DIALOGUE = 4;
+  private static final int LONGEST_CREDITS = 8_000;
   private static final CueTable WORDS = CueTable.load("coverage");
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%]{4,1000}");
@@ -96,10 +97,11 @@ final class Coverage {
     return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
   }
 
-  private static void addresses(String text, Set<String> originals) {
-    if (!text.contains("http")) {
+  private static void addresses(String credits, Set<String> originals) {
+    if (!credits.contains("http")) {
       return;
     }
+    String text = credits.substring(0, Math.min(credits.length(), LONGEST_CREDITS));
     Matcher m = ADDRESS.matcher(text);
     while (m.find()) {
       String url = m.group().replaceAll("[_.,;:!?)*\\]]+$", "");

@@ -33,6 +33,7 @@ final class Products {
               + "(?=独家|特别|友情|冠名|赞助|对|为|的|,|\\.|是|,|提供|支持|$)");
   private static final Pattern LATIN =
       Pattern.compile("[a-z][a-z0-9][a-z0-9 -]*[a-z0-9]|[a-z]\\d+");
+  private static final int LONGEST = 2_000;
   private static final Set<String> NO_NAMES =
       Set.of(
           "the", "this", "that", "them", "they", "you", "your", "our", "my", "it", "its", "all",
@@ -43,7 +44,8 @@ final class Products {
   private final Set<String> names = new LinkedHashSet<>();
 
   /** Takes the names in a sentence that names the sponsor or the shop. */
-  void learn(String sentence) {
+  void learn(String spoken) {
+    String sentence = spoken.substring(0, Math.min(spoken.length(), LONGEST));
     String folded = Fold.fold(sentence);
     Matcher address = ADDRESS.matcher(folded);
     while (address.find()) {
@@ -92,12 +94,13 @@ final class Products {
     return Set.copyOf(names);
   }
 
-  /** Whether the folded sentence mentions one of the names. */
-  boolean mentionedIn(String folded) {
-    if (names.isEmpty()) {
-      return false;
-    }
-    String squeezed = squeeze(folded);
+  /** Whether there is any name to mention. */
+  boolean any() {
+    return !names.isEmpty();
+  }
+
+  /** Whether the squeezed sentence mentions one of the names. */
+  boolean mentionedIn(String squeezed) {
     for (String name : names) {
       if (squeezed.contains(name)) {
         return true;
@@ -106,13 +109,11 @@ final class Products {
     return false;
   }
 
-  /** Whether the folded sentence mentions the name. */
-  static boolean mentions(String folded, String name) {
-    return squeeze(folded).contains(name);
-  }
-
-  /** Speech recognition sets spaces and hyphens in names as it likes. */
-  private static String squeeze(String folded) {
+  /**
+   * The letters and digits of a folded sentence: speech recognition sets spaces and hyphens in
+   * names as it likes.
+   */
+  static String squeeze(String folded) {
     StringBuilder squeezed = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sponsor reads of a talk.
@@ -22,6 +23,7 @@ final class SponsorReads {
   private static final int TO_CLOSE = 30;
   private static final int NEIGHBOURHOOD = 400;
   private static final int MOST_READS = 40;
+  private static final int MOST_TRIES = 1000;
   private static final double ENOUGH = 3;
   private static final Pattern BACK_TO =
       Pattern.compile(
@@ -32,17 +34,23 @@ final class SponsorReads {
 
   private final Talk talk;
 
+  /** The sentences' letters, as far as a name has been looked for in them. */
+  private final @Nullable String[] squeezed;
+
   SponsorReads(Talk talk) {
     this.talk = talk;
+    this.squeezed = new String[talk.size()];
   }
 
   /** The reads, in order, apart from each other. */
   List<Stretch> find() {
     List<Stretch> reads = new ArrayList<>();
     int after = 0;
-    for (int i = 0; i < talk.size() && reads.size() < MOST_READS; i++) {
+    int tries = 0;
+    for (int i = 0; i < talk.size() && reads.size() < MOST_READS && tries < MOST_TRIES; i++) {
       Utterance u = talk.at(i);
       if (u.anchors() || u.has("open") || u.has("sponsor-weak")) {
+        tries++;
         Optional<Stretch> read = around(i, after);
         if (read.isPresent()) {
           reads.add(read.get());
@@ -120,7 +128,7 @@ final class SponsorReads {
       int near = 0;
       int far = 0;
       for (int i = from; i < to; i++) {
-        if (Products.mentions(talk.at(i).folded(), name)) {
+        if (squeezed(i).contains(name)) {
           near += Math.abs(i - anchor) <= TO_CLOSE ? 1 : 0;
           far += Math.abs(i - anchor) <= TO_CLOSE ? 0 : 1;
         }
@@ -131,13 +139,26 @@ final class SponsorReads {
     }
   }
 
+  private boolean mentions(int i, Products products) {
+    return products.any() && products.mentionedIn(squeezed(i));
+  }
+
+  private String squeezed(int i) {
+    String known = squeezed[i];
+    if (known == null) {
+      known = Products.squeeze(talk.at(i).folded());
+      squeezed[i] = known;
+    }
+    return known;
+  }
+
   private boolean isEvidence(int i, Products products) {
     Utterance u = talk.at(i);
     return u.anchors()
         || u.has("open")
         || u.has("pitch")
         || u.has("sponsor-weak")
-        || products.mentionedIn(u.folded());
+        || mentions(i, products);
   }
 
   private int firstEvidence(int anchor, int after, Products products) {
@@ -223,7 +244,7 @@ final class SponsorReads {
           rule = hit.cue().id();
         }
       }
-      if (products.mentionedIn(talk.at(i).folded())) {
+      if (mentions(i, products)) {
         mentions = Math.min(1.2, mentions + 0.3);
       }
     }

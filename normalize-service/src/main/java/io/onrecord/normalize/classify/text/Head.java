@@ -20,6 +20,7 @@ final class Head {
   private static final int SHORTEST_TITLE = 6;
   private static final int LONGEST_TITLE = 300;
   private static final int SAMPLE = 40;
+  private static final int LONGEST = 20_000;
   private static final int DECK = 16;
   private static final Pattern SITE =
       Pattern.compile(
@@ -123,7 +124,8 @@ final class Head {
   private static Set<String> bodyWords(PageText page, int body) {
     Set<String> words = new HashSet<>();
     for (int i = body; i < Math.min(page.size(), body + SAMPLE); i++) {
-      terms(page.folded(i), words);
+      String folded = page.folded(i);
+      terms(folded.substring(0, Math.min(folded.length(), LONGEST)), words);
     }
     return words;
   }

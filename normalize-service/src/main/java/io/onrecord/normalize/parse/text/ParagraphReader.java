@@ -24,15 +24,21 @@ public final class ParagraphReader {
       Pattern.compile("\\[([^\\[\\]]{1,500})]\\(([^()\\s]{1,2000})(?:\\s\"[^\"]{0,300}\")?\\)");
   private static final Pattern AUTOLINK = Pattern.compile("<(https?://[^<>\\s]{1,2000})>");
   private static final Pattern STRONG =
-      Pattern.compile("(\\*\\*|__)(?=\\S)([^*]{1,6000}?)(?<=\\S)\\1");
+      Pattern.compile("(\\*\\*|__)(?=\\S)([^*]{1,2000}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
-      Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*\\n]{1,6000}?)(?<=[^\\s*])\\*(?![\\w*])");
+      Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])([^*\\n]{1,2000}?)(?<=[^\\s*])\\*(?![\\w*])");
   private static final Pattern UNDERLINE =
-      Pattern.compile("(?<![\\w_])_(?=[^\\s_])([^\\n]{1,6000}?)(?<=[^\\s_])_(?![\\w_])");
+      Pattern.compile("(?<![\\w_])_(?=[^\\s_])([^\\n]{1,2000}?)(?<=[^\\s_])_(?![\\w_])");
   private static final Pattern ALL_STRONG = Pattern.compile("^(?:\\*\\*[^*]+\\*\\*\\s*)+$");
   private static final Pattern LEAD =
       Pattern.compile("^(?:\\*\\*|__)(?=\\S)([^*]{1,64}?)(?<=\\S)(?:\\*\\*|__)");
   private static final int LONGEST_HEADING = 60;
+
+  /** With more marks than text; what is longer is no heading, whatever its marks. */
+  private static final int LONGEST_MARKED_HEADING = 400;
+
+  /** Marks in longer paragraphs stay: one that never closes would be looked for again and again. */
+  private static final int LONGEST_MARKED = 20_000;
 
   private ParagraphReader() {}
 
@@ -54,7 +60,9 @@ public final class ParagraphReader {
     if (quote.find()) {
       return block(BlockType.QUOTE, paragraph.substring(quote.end()), origin);
     }
-    if (ALL_STRONG.matcher(paragraph).matches() && headingLike(paragraph)) {
+    if (paragraph.length() <= LONGEST_MARKED_HEADING
+        && ALL_STRONG.matcher(paragraph).matches()
+        && headingLike(paragraph)) {
       return new RawBlock(BlockType.HEADING, plain(paragraph), OptionalInt.of(3), "", origin);
     }
     return block(BlockType.PARAGRAPH, paragraph, origin);
@@ -80,6 +88,9 @@ public final class ParagraphReader {
 
   /** The words without the marks; a paragraph of nothing but images stays as it is. */
   private static String plain(String text) {
+    if (text.length() > LONGEST_MARKED) {
+      return text.strip();
+    }
     String plain = text;
     if (plain.indexOf('[') >= 0 || plain.indexOf('<') >= 0) {
       plain = IMAGE.matcher(plain).replaceAll("");
