@@ -46,9 +46,7 @@ enum HostilePages {
     @Override
     String page(int size) {
       return repeat(
-          "<html><body>",
-          "<p><b><a href=/t%d>tide<font color=red>%d\n",
-          Math.min(size, 2_000_000));
+          "<html><body>", "<p><b><a href=/t%d>tide<font color=red>%d\n", Math.min(size, 2_000_000));
     }
   },
   /** One paragraph without a single space. */
