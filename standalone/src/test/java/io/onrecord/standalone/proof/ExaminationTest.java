@@ -60,6 +60,7 @@ final class ExaminationTest {
   private final List<String> faults = new ArrayList<>();
 
   @Test
+  @Tag("proof")
   void fiveThousandPagesOneBrokerSixFaults() throws Exception {
     examine(5_000, 1, 6);
   }
