@@ -105,19 +105,21 @@ public final class CueTable {
     return !always.isEmpty() || !chinese.isEmpty() || keywords.find(folded) != null;
   }
 
-  /** The first place of each cue that occurs, in the table's order. */
-  public List<Hit> find(String folded) {
-    BitSet candidates = keywords.find(folded);
-    boolean han = !chinese.isEmpty() && hasChinese(folded);
-    if (candidates == null && !han) {
-      candidates = always;
-    } else {
-      candidates = candidates == null ? new BitSet() : candidates;
-      candidates.or(always);
-      if (han) {
-        candidates.or(chinese);
+  /** Whether any cue of a role occurs. */
+  public boolean says(String folded, String role) {
+    BitSet candidates = candidates(folded);
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      Cue cue = cues.get(i);
+      if (cue.role().equals(role) && cue.pattern().matcher(folded).find()) {
+        return true;
       }
     }
+    return false;
+  }
+
+  /** The first place of each cue that occurs, in the table's order. */
+  public List<Hit> find(String folded) {
+    BitSet candidates = candidates(folded);
     if (candidates.isEmpty()) {
       return List.of();
     }
@@ -129,6 +131,21 @@ public final class CueTable {
       }
     }
     return hits;
+  }
+
+  /** The cues of which a key occurs; not to be changed. */
+  private BitSet candidates(String folded) {
+    BitSet candidates = keywords.find(folded);
+    boolean han = !chinese.isEmpty() && hasChinese(folded);
+    if (candidates == null && !han) {
+      return always;
+    }
+    candidates = candidates == null ? new BitSet() : candidates;
+    candidates.or(always);
+    if (han) {
+      candidates.or(chinese);
+    }
+    return candidates;
   }
 
   private static boolean hasChinese(String folded) {

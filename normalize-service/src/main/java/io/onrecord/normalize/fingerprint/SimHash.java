@@ -21,7 +21,9 @@ final class SimHash {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (!Character.isLetterOrDigit(c)) {
+      boolean counts =
+          c > Character.MAX_VALUE ? Character.isLetterOrDigit(c) : Fold.letterOrDigit((char) c);
+      if (!counts) {
         continue;
       }
       int folded = c > Character.MAX_VALUE ? c : Fold.fold((char) c);

@@ -45,6 +45,9 @@ enum WritingSystem {
 
   private static final WritingSystem[] VALUES = values();
 
+  /** Ordinals of the first characters: finding a script is a search each time. */
+  private static final byte[] FIRST = first();
+
   private final int weight;
   private final Optional<String> onlyLanguage;
 
@@ -76,10 +79,19 @@ enum WritingSystem {
     if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
       return CJK.ordinal();
     }
-    if (!Character.isLetter(codePoint)) {
-      return -1;
+    return codePoint < FIRST.length ? FIRST[codePoint] : search(codePoint);
+  }
+
+  private static byte[] first() {
+    byte[] ordinals = new byte[0x3400];
+    for (int c = 0; c < ordinals.length; c++) {
+      ordinals[c] = (byte) search(c);
     }
-    return of(UnicodeScript.of(codePoint)).ordinal();
+    return ordinals;
+  }
+
+  private static int search(int codePoint) {
+    return Character.isLetter(codePoint) ? of(UnicodeScript.of(codePoint)).ordinal() : -1;
   }
 
   private static WritingSystem of(UnicodeScript script) {

@@ -43,10 +43,12 @@ public record Declared(
 
   /** The first value of a tag. */
   public Optional<String> tag(String name) {
-    return tags.stream()
-        .filter(t -> t.name().equals(name) && !t.value().isBlank())
-        .map(Tag::value)
-        .findFirst();
+    for (Tag tag : tags) {
+      if (tag.name().equals(name) && !tag.value().isBlank()) {
+        return Optional.of(tag.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every value of a tag. */

@@ -182,7 +182,10 @@ final class LabelGrammar {
     String role = role(printed);
     Matcher brackets = IN_BRACKETS.matcher(printed);
     Matcher prefixed = ROLE_THEN_NAME.matcher(printed);
-    if (role.isEmpty() && brackets.matches() && !brackets.group(1).isBlank()) {
+    if (role.isEmpty()
+        && closesBracket(printed)
+        && brackets.matches()
+        && !brackets.group(1).isBlank()) {
       String outer = role(brackets.group(1));
       String inner = role(brackets.group(2));
       boolean roleFirst = !outer.isEmpty() && !outer.equals("none");
@@ -201,6 +204,10 @@ final class LabelGrammar {
     boolean nameLike = !role.isEmpty() || looksLikeName(name);
     return Optional.of(
         Candidate.of(new Label(printed, name.strip(), role, 0, body), form, nameLike));
+  }
+
+  private static boolean closesBracket(String printed) {
+    return printed.indexOf(')') >= 0 || printed.indexOf('）') >= 0 || printed.indexOf(']') >= 0;
   }
 
   private static String trim(String words) {

@@ -46,26 +46,17 @@ final class Coverage {
     if (recorded(format) || kept.stream().anyMatch(b -> b.block().origin() instanceof Origin.Cue)) {
       return Kind.TRANSCRIPT;
     }
-    List<CueTable.Hit> words = WORDS.find(Fold.fold(about));
-    if (says(words, "transcript")) {
+    String folded = Fold.fold(about);
+    if (WORDS.says(folded, "transcript")) {
       return Kind.TRANSCRIPT;
     }
-    return talk.turns().size() >= SHORTEST_DIALOGUE || says(words, "interview")
+    return talk.turns().size() >= SHORTEST_DIALOGUE || WORDS.says(folded, "interview")
         ? Kind.INTERVIEW
         : Kind.ARTICLE;
   }
 
   private static boolean recorded(Format format) {
     return format == Format.SUBRIP || format == Format.WEBVTT || format == Format.PODCAST_JSON;
-  }
-
-  private static boolean says(List<CueTable.Hit> words, String role) {
-    for (CueTable.Hit hit : words) {
-      if (hit.cue().role().equals(role)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The interview: who was asked by whom, where, and what this coverage was made from. */

@@ -11,6 +11,9 @@ public final class Fold {
   private static final int FIRST_WITH_VARIANTS = 0x3400;
   private static final char[] TABLE = table();
 
+  /** A bit for each letter or digit: asking the platform costs a walk through its tables. */
+  private static final long[] LETTERS_AND_DIGITS = lettersAndDigits();
+
   private Fold() {}
 
   /** The folded text, as long as the text. */
@@ -32,11 +35,24 @@ public final class Fold {
     return TABLE[c];
   }
 
+  /** What {@link Character#isLetterOrDigit(char)} says, at once. */
+  public static boolean letterOrDigit(char c) {
+    return (LETTERS_AND_DIGITS[c >> 6] & 1L << c) != 0;
+  }
+
   /** Whether the character is written without spaces between words: Han, kana, bopomofo. */
   public static boolean ideographic(char c) {
     return c >= 0x2E80 && c <= 0x9FFF && !(c >= 0x3000 && c <= 0x3004 || c >= 0x3008 && c <= 0x303F)
         || c >= 0xF900 && c <= 0xFAFF
         || Character.isSurrogate(c);
+  }
+
+  private static long[] lettersAndDigits() {
+    long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      bits[c >> 6] |= Character.isLetterOrDigit(c) ? 1L << c : 0;
+    }
+    return bits;
   }
 
   private static char[] table() {

@@ -18,6 +18,15 @@ final class BoxNames {
   private static final String TABLE = "box-names.tsv";
   private final Map<String, Category> table = load();
 
+  /** For each length of a word, modulo 32, the first letters of the table's, one bit each. */
+  private final int[] firsts = new int[Integer.SIZE];
+
+  BoxNames() {
+    for (String word : table.keySet()) {
+      firsts[word.length() & 31] |= 1 << word.charAt(0);
+    }
+  }
+
   /** A word of a box's name and what it stands for. */
   record Hit(String word, Category category) {}
 
@@ -42,7 +51,7 @@ final class BoxNames {
       if (letter && !hump) {
         continue;
       }
-      if (i > start) {
+      if (i > start && possible(names.charAt(start), i - start)) {
         String word = names.substring(start, i).toLowerCase(Locale.ROOT);
         Category category = table.get(word);
         if (category != null && (only.isEmpty() || only.get() == category)) {
@@ -52,6 +61,11 @@ final class BoxNames {
       start = letter ? i : i + 1;
     }
     return Optional.empty();
+  }
+
+  /** A glance that spares most words a copy; the low bits of a letter are the same in any case. */
+  private boolean possible(char first, int length) {
+    return first >= 0x80 || (firsts[length & 31] & 1 << first) != 0;
   }
 
   private static boolean isUpper(char c) {

@@ -93,7 +93,7 @@ final class ColdOpen {
   /** A Chinese character says as much as three letters. */
   private static int weight(String sentence) {
     int i = 0;
-    while (i < sentence.length() && !Character.isLetterOrDigit(sentence.charAt(i))) {
+    while (i < sentence.length() && !Fold.letterOrDigit(sentence.charAt(i))) {
       i++;
     }
     return i < sentence.length() && Fold.ideographic(sentence.charAt(i)) ? 3 : 1;

@@ -117,7 +117,7 @@ final class Products {
     StringBuilder squeezed = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (Fold.letterOrDigit(c)) {
         squeezed.append(c);
       }
     }

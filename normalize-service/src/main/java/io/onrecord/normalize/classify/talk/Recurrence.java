@@ -1,5 +1,7 @@
 package io.onrecord.normalize.classify.talk;
 
+import io.onrecord.normalize.text.Fold;
+
 /**
  * Which runs of six letters or digits of a few sentences come again in many others. The few are
  * kept and the many only read, so that the memory it takes does not grow with the page.
@@ -49,7 +51,7 @@ final class Recurrence {
   static int letters(String sentence) {
     int letters = 0;
     for (int i = 0; i < sentence.length(); i++) {
-      letters += Character.isLetterOrDigit(sentence.charAt(i)) ? 1 : 0;
+      letters += Fold.letterOrDigit(sentence.charAt(i)) ? 1 : 0;
     }
     return letters;
   }
@@ -63,17 +65,17 @@ final class Recurrence {
     int counted = 0;
     int hash = 0;
     int seen = 0;
-    int leaving = 0;
+    char[] run = new char[RUN];
+    int oldest = 0;
     for (int i = 0; i < sentence.length(); i++) {
       char c = sentence.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      if (!Fold.letterOrDigit(c)) {
         continue;
       }
-      hash = hash * FACTOR + c;
-      if (++seen > RUN) {
-        leaving = seen == RUN + 1 ? letterFrom(sentence, 0) : letterFrom(sentence, leaving + 1);
-        hash -= sentence.charAt(leaving) * LEAVING;
-      }
+      hash = hash * FACTOR + c - run[oldest] * LEAVING;
+      run[oldest] = c;
+      oldest = oldest + 1 == RUN ? 0 : oldest + 1;
+      seen++;
       if (seen >= RUN) {
         int slot = slot(hash);
         switch (task) {
@@ -87,14 +89,6 @@ final class Recurrence {
       }
     }
     return counted;
-  }
-
-  private static int letterFrom(String sentence, int from) {
-    int i = from;
-    while (!Character.isLetterOrDigit(sentence.charAt(i))) {
-      i++;
-    }
-    return i;
   }
 
   private int slot(int hash) {

@@ -31,24 +31,8 @@ final class InlineText {
 
   void add(String raw, Box where, boolean linked, boolean bold, boolean preformatted) {
     int before = text.length();
-    int visible = 0;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
-      if (preformatted) {
-        if (c != '\r') {
-          text.append(c == '\u00A0' ? ' ' : c);
-        }
-      } else if (!space) {
-        text.append(c);
-      } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-        text.append(' ');
-      }
-      if (!space) {
-        visible++;
-      }
-    }
-    if (visible == 0) {
+    boolean visible = preformatted ? addLines(raw) : addWords(raw);
+    if (!visible) {
       return;
     }
     box = box == null ? where : Box.common(box, where);
@@ -63,6 +47,48 @@ final class InlineText {
     } else {
       plainSeen = true;
     }
+  }
+
+  /** As written but for carriage returns and no-break spaces; whether anything is visible. */
+  private boolean addLines(String raw) {
+    boolean visible = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c != '\r') {
+        text.append(c == '\u00A0' ? ' ' : c);
+      }
+      visible |= !space(c);
+    }
+    return visible;
+  }
+
+  /** Word by word with single spaces between; whether there is any. */
+  private boolean addWords(String raw) {
+    boolean visible = false;
+    int length = raw.length();
+    int i = 0;
+    while (i < length) {
+      int from = i;
+      while (i < length && !space(raw.charAt(i))) {
+        i++;
+      }
+      if (i > from) {
+        text.append(raw, from, i);
+        visible = true;
+      }
+      from = i;
+      while (i < length && space(raw.charAt(i))) {
+        i++;
+      }
+      if (i > from && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+        text.append(' ');
+      }
+    }
+    return visible;
+  }
+
+  private static boolean space(char c) {
+    return c <= ' ' ? c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' : c == '\u00A0';
   }
 
   void linkStarts(String address) {

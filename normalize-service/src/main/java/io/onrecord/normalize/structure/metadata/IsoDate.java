@@ -30,6 +30,9 @@ final class IsoDate {
   static Optional<String> read(String written, Instant latest) {
     String text = written.strip();
     Optional<String> iso = parse(text);
+    if (iso.isEmpty()) {
+      return iso;
+    }
     String limit = latest.toString();
     return iso.filter(
         date ->

@@ -65,6 +65,9 @@ final class BoldQuestions {
   }
 
   private Optional<Conversation> conversation(List<String> elsewhere) {
+    if (!isConversation(true)) {
+      return Optional.empty();
+    }
     List<String> introduction = new ArrayList<>(elsewhere);
     List<String> talk = new ArrayList<>();
     int first = questions.iterator().next();

@@ -59,8 +59,12 @@ final class PrintedNames {
 
   private final NameForms forms;
   private final String introduction;
+  private final String text;
   private final Map<String, Integer> fullNames = new LinkedHashMap<>();
   private final Map<String, String> originals = new LinkedHashMap<>();
+  private boolean read;
+  private Optional<List<String>> askers = Optional.empty();
+  private Optional<List<String>> answerers = Optional.empty();
 
   /**
    * The text of a page.
@@ -72,12 +76,20 @@ final class PrintedNames {
   PrintedNames(List<String> introduction, List<String> talk, NameForms forms) {
     this.forms = forms;
     this.introduction = joined(introduction, INTRODUCTION);
-    String text = this.introduction + joined(talk, MOST);
+    this.text = this.introduction + joined(talk, MOST);
+  }
+
+  /** Reads the names when one is first asked for: most pages ask for none. */
+  private void read() {
+    if (read) {
+      return;
+    }
+    read = true;
     Matcher latin = FULL_LATIN.matcher(text);
     while (latin.find()) {
       fullNames.merge(latin.group(), 1, Integer::sum);
     }
-    dotted(text);
+    dotted();
     Matcher opening = OPENING.matcher(text);
     while (opening.find()) {
       String before = hanBefore(text, opening.start());
@@ -98,7 +110,7 @@ final class PrintedNames {
   }
 
   /** Names in Chinese characters with dots between their parts. */
-  private void dotted(String text) {
+  private void dotted() {
     int end = 0;
     for (int i = text.indexOf('·'); i >= 0; i = text.indexOf('·', i + 1)) {
       if (i < end) {
@@ -134,6 +146,7 @@ final class PrintedNames {
 
   /** The original spelling that the page prints in brackets after this name. */
   Optional<String> original(String name) {
+    read();
     for (Map.Entry<String, String> e : originals.entrySet()) {
       if (e.getKey().endsWith(name)) {
         return Optional.of(e.getValue());
@@ -147,6 +160,7 @@ final class PrintedNames {
     if (!name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }
+    read();
     return fullNames.keySet().stream()
         .filter(n -> forms.same(n, name) && !n.equals(n.toUpperCase(Locale.ROOT)))
         .findFirst()
@@ -155,6 +169,7 @@ final class PrintedNames {
 
   /** The full name that the page prints most often of those that the short one is part of. */
   Optional<String> full(String shorter) {
+    read();
     String best = "";
     int most = 0;
     for (Map.Entry<String, Integer> e : fullNames.entrySet()) {
@@ -169,12 +184,18 @@ final class PrintedNames {
 
   /** Who asks, according to the page. */
   List<String> askers() {
-    return named(ASKERS);
+    if (askers.isEmpty()) {
+      askers = Optional.of(named(ASKERS));
+    }
+    return askers.get();
   }
 
   /** Who answers, according to the page. */
   List<String> answerers() {
-    return named(ANSWERERS);
+    if (answerers.isEmpty()) {
+      answerers = Optional.of(named(ANSWERERS));
+    }
+    return answerers.get();
   }
 
   private List<String> named(List<Pattern> patterns) {
