@@ -16,11 +16,12 @@ import java.util.Optional;
  */
 public final class PageRepair {
   private final TextRepair characters = new TextRepair();
+  private final PagePunctuation punctuation = new PagePunctuation();
   private final TextLayout layout = new TextLayout();
 
-  /** The page with its damage undone: its characters first, then its lines. */
+  /** The page with its damage undone: its characters first, then punctuation, then lines. */
   public Repaired repair(Parsed page) {
-    return layout.lay(characters(page));
+    return layout.lay(punctuation.restore(characters(page)));
   }
 
   private Repaired characters(Parsed page) {

@@ -3,6 +3,8 @@ package io.onrecord.normalize.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.onrecord.normalize.repair.punctuation.HalfWidthSigns;
+import io.onrecord.normalize.repair.step.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,24 @@ class GoldTextsTest {
       Path.of(System.getProperty("onrecord.shared", "../shared"), "extraction");
   private static final Path JUDGED =
       Path.of("src/test/resources/fixtures/repair/judged-changes.tsv");
+
+  @Test
+  void restoresNoPunctuationOfACleanText() throws IOException {
+    assumeTrue(Files.isDirectory(EXTRACTION), "no shared pages here");
+    HalfWidthSigns signs = new HalfWidthSigns();
+    int texts = 0;
+    try (Stream<Path> entries = Files.list(EXTRACTION)) {
+      for (Path set : entries.filter(s -> Files.exists(s.resolve("gold.json"))).toList()) {
+        for (JsonNode page :
+            JsonMapper.shared().readTree(Files.readString(set.resolve("gold.json")))) {
+          List<String> text = List.of(page.path("articleBody").asString(""));
+          assertThat(signs.restore(text, new Ledger())).isSameAs(text);
+          texts++;
+        }
+      }
+    }
+    assertThat(texts).isGreaterThan(100);
+  }
 
   @Test
   void changesOnlyWhatWasJudgedToBeDamage() throws IOException {
