@@ -5,6 +5,8 @@ import io.onrecord.normalize.repair.step.Repairing;
 import io.onrecord.normalize.repair.step.Sign;
 import io.onrecord.normalize.repair.step.Signs;
 import java.lang.Character.UnicodeScript;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Zero-width characters that editors and copy protection leave in text and that break words for
@@ -17,6 +19,7 @@ import java.lang.Character.UnicodeScript;
  */
 public final class ZeroWidthLitter implements Repairing {
   private static final String KIND = "zero-width-litter";
+  private static final Pattern SHOWN = Pattern.compile("<U[^>]*>");
 
   @Override
   public boolean mayConcern(Signs signs) {
@@ -44,7 +47,7 @@ public final class ZeroWidthLitter implements Repairing {
       ledger.count(KIND);
     } else {
       String shown = visible(text, at);
-      ledger.add(KIND, shown, shown.replaceAll("<U[^>]*>", ""));
+      ledger.add(KIND, shown, SHOWN.matcher(shown).replaceAll(""));
     }
   }
 
@@ -121,7 +124,11 @@ public final class ZeroWidthLitter implements Repairing {
     StringBuilder shown = new StringBuilder();
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      shown.append(isZeroWidth(c) ? "<U+%04X>".formatted((int) c) : String.valueOf(c));
+      if (isZeroWidth(c)) {
+        shown.append("<U+").append(HexFormat.of().withUpperCase().toHexDigits(c)).append('>');
+      } else {
+        shown.append(c);
+      }
     }
     return shown.toString();
   }

@@ -55,16 +55,16 @@ public final class QuestionMarks implements Repairing {
   }
 
   private static boolean isAllMarks(String text, int from, int to) {
+    if (text.indexOf("???", from, to) < 0) {
+      return false;
+    }
     int marks = 0;
     int letters = 0;
-    boolean run = false;
     for (int i = from; i < to; i++) {
-      boolean mark = text.charAt(i) == '?';
-      marks += mark ? 1 : 0;
+      marks += text.charAt(i) == '?' ? 1 : 0;
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-      run |= mark && text.startsWith("???", i);
     }
-    return run && marks >= MANY && marks > letters;
+    return marks >= MANY && marks > letters;
   }
 
   /**
@@ -74,18 +74,11 @@ public final class QuestionMarks implements Repairing {
   private static boolean areWithinChinese(String text, int from, int to) {
     int places = 0;
     int marks = 0;
-    boolean fullWidth = false;
-    int i = from;
-    while (i < to) {
-      char c = text.charAt(i);
-      fullWidth |= FULL_WIDTH.indexOf(c) >= 0;
+    int i = text.indexOf('?', from, to);
+    while (i >= 0) {
       int end = i;
       while (end < to && text.charAt(end) == '?') {
         end++;
-      }
-      if (end == i) {
-        i++;
-        continue;
       }
       if (i > from && end < to && isHan(text.charAt(i - 1)) && isHan(text.charAt(end))) {
         if (ASKING.indexOf(text.charAt(i - 1)) >= 0 && end - i != 2) {
@@ -94,9 +87,13 @@ public final class QuestionMarks implements Repairing {
         places++;
         marks += end - i;
       }
-      i = end;
+      i = text.indexOf('?', end, to);
     }
-    return fullWidth && places > 1 && marks >= WITHIN;
+    return places > 1 && marks >= WITHIN && hasFullWidth(text, from, to);
+  }
+
+  private static boolean hasFullWidth(String text, int from, int to) {
+    return FULL_WIDTH.chars().anyMatch(c -> text.indexOf(c, from, to) >= 0);
   }
 
   private static boolean isHan(char c) {

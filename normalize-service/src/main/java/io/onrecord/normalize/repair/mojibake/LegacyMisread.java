@@ -30,6 +30,9 @@ final class LegacyMisread implements Misreading {
   /** For characters at the ends of a piece that stay as they are and so do not count. */
   private static final int SLACK = 100;
 
+  /** After a character beyond the basic plane, whose surprise is counted when the text is made. */
+  private static final char BEYOND = 0xFFFF;
+
   private final LegacyCharset wrong;
   private final LegacyCharset right;
   private final SoundText sound = SoundText.model();
@@ -51,22 +54,22 @@ final class LegacyMisread implements Misreading {
     }
     List<Mend> mends = new ArrayList<>();
     List<Piece> pieces = line.pieces(wrong);
-    for (int p = 0; p < pieces.size(); p++) {
-      Optional<Mend> whole = mend(line, pieces.get(p));
+    for (Piece piece : pieces) {
+      Optional<Mend> whole = mend(line, piece);
       if (whole.isPresent()) {
         mends.add(whole.get());
       } else {
-        mends.addAll(words(line, p));
+        mends.addAll(words(line, piece));
       }
     }
     return mends;
   }
 
   /** The words that can be mended; none if one is left that looks damaged too. */
-  private List<Mend> words(Line line, int piece) {
-    List<Piece> words = line.oddWords(wrong, piece);
+  private List<Mend> words(Line line, Piece piece) {
+    List<Piece> words = line.oddWords(piece);
     for (Piece word : words) {
-      if (!mayBeOdd(line, word) || !fits(line.codes(wrong), word)) {
+      if (!mayBeOdd(line, word) || !fits(line, word)) {
         return List.of();
       }
     }
@@ -83,7 +86,7 @@ final class LegacyMisread implements Misreading {
 
   private Optional<Mend> mend(Line in, Piece piece) {
     int[] codes = in.codes(wrong);
-    if (!mayBeOdd(in, piece) || !fits(codes, piece)) {
+    if (!mayBeOdd(in, piece) || !fits(in, piece)) {
       return Optional.empty();
     }
     String line = in.text();
@@ -101,20 +104,22 @@ final class LegacyMisread implements Misreading {
   /** Whether a piece is odd without the characters at its ends that would stay as they are. */
   private boolean mayBeOdd(Line line, Piece piece) {
     int from = piece.from();
-    while (from < piece.to() && stays(line, from)) {
+    while (from < piece.to() && stays(line.text().charAt(from))) {
       from++;
     }
     int to = piece.to();
-    while (to > from && stays(line, to - 1)) {
+    while (to > from && stays(line.text().charAt(to - 1))) {
       to--;
     }
-    return line.isOdd(from, to);
+    return from < to && line.isOdd(from, to);
   }
 
-  private boolean stays(Line line, int at) {
-    char c = line.text().charAt(at);
-    int code = line.codes(wrong)[at];
-    return c < 0x80 || code > 0xFF && right.decode(code >> 8, code & 0xFF) == c;
+  private boolean stays(char c) {
+    if (c < 0x80) {
+      return true;
+    }
+    int code = wrong.encode(c);
+    return code > 0xFF && right.decode(code >> 8, code & 0xFF) == c;
   }
 
   /** Rare characters for other rare characters are no repair, nor is a row of dots or spaces. */
@@ -191,30 +196,64 @@ final class LegacyMisread implements Misreading {
     };
   }
 
-  /** Whether the right set has a meaning for all bytes of the piece, not rare ones throughout. */
-  private boolean fits(int[] codes, Piece piece) {
-    int lead = 0;
+  /**
+   * Whether the right set has a meaning for all bytes of the piece, not rare ones throughout, and
+   * one that is less surprising by enough: at least the gain of {@link Reading}, without the text.
+   */
+  private boolean fits(Line in, Piece piece) {
+    int[] codes = in.codes(wrong);
+    String line = in.text();
     int rareness = 0;
-    for (int i = piece.from(); i < piece.to(); i++) {
-      int code = codes[i];
-      if (code < 0) {
-        return false;
+    int gain = 0;
+    int firstEnd = piece.to();
+    int lastStart = piece.from();
+    int i = piece.from();
+    while (i < piece.to()) {
+      if (codes[i] >= 0 && codes[i] < 0x80) {
+        i++;
+        continue;
       }
-      for (int shift = code > 0xFF ? 8 : 0; shift >= 0; shift -= 8) {
-        int next = code >> shift & 0xFF;
-        if (lead == 0) {
-          lead = next < 0x80 ? 0 : next;
-          continue;
-        }
-        int point = right.decode(lead, next);
-        if (point < 0) {
+      int from = i;
+      int lead = 0;
+      int surprise = 0;
+      int same = from;
+      char before = from > 0 ? line.charAt(from - 1) : ' ';
+      while (i < piece.to() && (lead != 0 || codes[i] < 0 || codes[i] >= 0x80)) {
+        int code = codes[i++];
+        if (code < 0) {
           return false;
         }
-        rareness += point < 0x10000 ? sound.rarity((char) point) - RARE_EACH : 0;
-        lead = 0;
+        for (int shift = code > 0xFF ? 8 : 0; shift >= 0; shift -= 8) {
+          int next = code >> shift & 0xFF;
+          if (lead == 0 && next >= 0x80) {
+            lead = next;
+            continue;
+          }
+          int point = lead == 0 ? next : right.decode(lead, next);
+          if (point < 0) {
+            return false;
+          }
+          rareness += lead != 0 && point < 0x10000 ? sound.rarity((char) point) - RARE_EACH : 0;
+          char now = (char) Math.min(point, BEYOND);
+          surprise += now == BEYOND || before == BEYOND ? 0 : sound.surprise(before, now);
+          before = now;
+          same += same < i && line.charAt(same) == now ? 1 : 0;
+          lead = 0;
+        }
+      }
+      if (lead != 0) {
+        return false;
+      }
+      char after = i < line.length() ? line.charAt(i) : ' ';
+      surprise += before == BEYOND ? 0 : sound.surprise(before, after);
+      gain += in.surprise(from, i) - surprise;
+      if (same < i) {
+        firstEnd = Math.min(firstEnd, i);
+        lastStart = from;
       }
     }
-    return lead == 0 && rareness <= SLACK;
+    int length = Math.max(0, lastStart - firstEnd);
+    return rareness <= SLACK && gain >= Math.max(NEEDED, length * NEEDED_EACH);
   }
 
   /** The piece in the right set, which it fits. */

@@ -2,7 +2,9 @@ package io.onrecord.normalize.repair.mojibake;
 
 import io.onrecord.normalize.repair.sound.SoundText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ final class Line {
   private final Oddness oddness;
   private final int[] codes;
   private final List<Piece> pieces = new ArrayList<>();
-  private final List<@Nullable List<Piece>> oddWords = new ArrayList<>();
+
+  /** The words of every piece, by its place: most sets cut a line in the same way. */
+  private final Map<Long, List<Piece>> oddWords = new HashMap<>();
 
   Line(String text, Suspicion suspicion) {
     this.text = text;
@@ -30,7 +34,7 @@ final class Line {
       utf8 |= SetBits.utf8(i > 0 ? bits[i - 1] : 0, bits[i]);
     }
     this.utf8Prospects = utf8;
-    this.legacyProspects = LegacyProspects.of(text, bits, oddness);
+    this.legacyProspects = LegacyProspects.of(text, bits, oddness, suspicion);
     this.codes = new int[text.length()];
   }
 
@@ -60,15 +64,20 @@ final class Line {
     return pieces;
   }
 
-  /** The words of the piece of this number that look odd. */
-  List<Piece> oddWords(LegacyCharset set, int piece) {
-    read(set);
-    List<Piece> known = oddWords.get(piece);
-    if (known == null) {
-      known = pieces.get(piece).oddWords(text, suspicion);
-      oddWords.set(piece, known);
-    }
-    return known;
+  /** The words of a piece that look odd. */
+  List<Piece> oddWords(Piece piece) {
+    long place = (long) piece.from() << 32 | piece.to();
+    return oddWords.computeIfAbsent(place, any -> piece.oddWords(text, suspicion));
+  }
+
+  /** Whether it is worth trying any set at all. */
+  boolean hasProspects() {
+    return (utf8Prospects | legacyProspects) != 0;
+  }
+
+  /** How surprising a stretch is with the character after it. */
+  int surprise(int from, int to) {
+    return oddness.surprise(from, to);
   }
 
   /** Whether the characters beyond ASCII of a stretch are odd on average. */
@@ -82,13 +91,12 @@ final class Line {
     }
     wrong = set;
     pieces.clear();
-    oddWords.clear();
     boolean wide = set.wider().isPresent();
     int from = 0;
     boolean worth = false;
     for (int i = 0; i < codes.length; i++) {
       char c = text.charAt(i);
-      codes[i] = set.encode(c);
+      codes[i] = c < 0x80 ? c : set.encode(c);
       if (codes[i] >= 0 || wide && !Character.isSurrogate(c)) {
         worth |= c >= 0x80;
       } else {
@@ -103,7 +111,6 @@ final class Line {
   private void add(int from, int to, boolean worth) {
     if (worth) {
       pieces.add(new Piece(from, to));
-      oddWords.add(null);
     }
   }
 }

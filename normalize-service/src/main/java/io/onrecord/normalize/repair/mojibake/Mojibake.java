@@ -94,11 +94,14 @@ public final class Mojibake implements Repairing {
   private String mend(String part, Ledger ledger) {
     String mended = part;
     for (int layer = 0; layer < MOST_LAYERS; layer++) {
-      if (!suspicion.of(mended, 0, mended.length())) {
+      if (layer > 0 && !suspicion.of(mended, 0, mended.length())) {
+        break;
+      }
+      Line line = new Line(mended, suspicion);
+      if (!line.hasProspects()) {
         break;
       }
       QuotingLine now = quoted.linesOf(mended).at(0);
-      Line line = new Line(mended, suspicion);
       List<Mend> best = List.of();
       String kind = "";
       for (Misreading misreading : misreadings) {

@@ -17,16 +17,22 @@ final class Oddness {
   private final int[] beyondAscii;
   private final int[] most;
 
+  /** The surprises of all characters, and of a space at the end. */
+  private final int[] all;
+
   Oddness(SoundText sound, String line) {
     surprise = new int[line.length() + 1];
     surpriseOfMany = new int[line.length() + 1];
     beyondAscii = new int[line.length() + 1];
     most = new int[line.length() + 1];
+    all = new int[line.length() + 2];
     char before = ' ';
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean beyond = c >= 0x80;
-      int of = beyond ? sound.surprise(before, c) : 0;
+      int inItself = sound.surprise(before, c);
+      all[i + 1] = all[i] + inItself;
+      int of = beyond ? inItself : 0;
       boolean half = sound.classOf(c) == CharacterClass.HALFWIDTH_KANA;
       surprise[i + 1] = surprise[i] + of;
       surpriseOfMany[i + 1] = surpriseOfMany[i] + (half ? ODD : of);
@@ -34,6 +40,12 @@ final class Oddness {
       beyondAscii[i + 1] = beyondAscii[i] + (beyond ? 1 : 0);
       before = c;
     }
+    all[line.length() + 1] = all[line.length()] + sound.surprise(before, ' ');
+  }
+
+  /** The surprise of a stretch without surrogates, and of the character after it. */
+  int surprise(int from, int to) {
+    return all[to + 1] - all[from];
   }
 
   /** How many characters of a stretch are not ASCII. */

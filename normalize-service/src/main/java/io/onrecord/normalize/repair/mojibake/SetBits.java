@@ -16,16 +16,16 @@ final class SetBits {
   private static final int STARTS = SETS.size();
   private static final int ENDS = 2 * SETS.size();
   private static final int HOLDS = 3 * SETS.size();
-  private static final int STAYS = 4 * SETS.size();
 
   private static final long[] BITS = new long[0x10000];
+  private static final short[] STAYS = new short[0x10000];
 
   static {
     for (int c = 0; c < BITS.length; c++) {
       for (LegacyCharset set : SETS) {
         BITS[c] |= bits((char) c, set) * of(set);
+        STAYS[c] |= (short) (mayStay((char) c, set) ? of(set) : 0);
       }
-      BITS[c] |= c < 0x80 || mayStay((char) c) ? 1L << STAYS : 0;
     }
   }
 
@@ -46,16 +46,13 @@ final class SetBits {
         | (code > 0xFF && Utf8Walk.startsCharacter(first, code & 0xFF) ? 1L << HOLDS : 0);
   }
 
-  private static boolean mayStay(char c) {
-    for (LegacyCharset wrong : SETS) {
-      int code = wrong.encode(c);
-      for (LegacyCharset right : LegacyCharsets.WRITTEN) {
-        if (code > 0xFF && wrong != right && right.decode(code >> 8, code & 0xFF) == c) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean mayStay(char c, LegacyCharset wrong) {
+    int code = wrong.encode(c);
+    return c < 0x80
+        || code > 0xFF
+            && LegacyCharsets.WRITTEN.stream()
+                .filter(right -> !right.label().equals(wrong.label()))
+                .anyMatch(right -> right.decode(code >> 8, code & 0xFF) == c);
   }
 
   /** The bit of a set. */
@@ -77,9 +74,12 @@ final class SetBits {
     return (int) bits & ALL;
   }
 
-  /** Whether it may come back as itself, so that it may not count at the ends of a stretch. */
-  static boolean mayStay(long bits) {
-    return (bits & 1L << STAYS) != 0;
+  /**
+   * The sets in which it may come back as itself, so that it may not count at the ends of a
+   * stretch.
+   */
+  static int mayStay(char c) {
+    return STAYS[c];
   }
 
   /** The sets in which two characters hold a first byte of UTF-8 and a second one behind it. */

@@ -53,9 +53,6 @@ final class Utf8InPairs {
     while (i < text.length() && needed != FAILED) {
       int code = wrong.encode(text.charAt(i));
       if (code == LegacyCharset.NONE) {
-        if (wrong.wider().isPresent() && !Character.isSurrogate(text.charAt(i))) {
-          return -1;
-        }
         break;
       }
       needed = code > 0xFF ? after(needed, code >> 8) : needed;
