@@ -8,6 +8,7 @@ import io.onrecord.ingest.politeness.RobotsCache;
 import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.safety.AddressKind;
 import io.onrecord.ingest.safety.CheckedResolver;
+import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.source.feed.Feed;
 import io.onrecord.ingest.source.feed.FeedDiscovery;
 import io.onrecord.ingest.source.feed.FeedReader;
@@ -54,8 +55,11 @@ public record FetchExplanation(List<Step> steps, boolean isGood) {
 
   private static boolean walk(WebUrl start, List<Step> steps) {
     IngestSettings settings = IngestSettings.from(Settings.defaults());
-    CheckedResolver dns = new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, true);
-    try (HttpFetcher fetcher = HttpFetcher.whole(dns, settings.userAgent(), settings.limits());
+    NamedHosts named = new NamedHosts();
+    CheckedResolver dns =
+        new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, true, settings.own(), named);
+    try (NamedHosts.Named meanwhile = named.name(start);
+        HttpFetcher fetcher = HttpFetcher.whole(dns, settings.userAgent(), settings.limits());
         HttpFetcher cropping =
             HttpFetcher.cropping(
                 dns, settings.userAgent(), settings.limits().of(RobotsTxt.MOST_BYTES))) {

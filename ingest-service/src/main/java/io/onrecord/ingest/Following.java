@@ -14,10 +14,12 @@ import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.StateFollower;
 import io.onrecord.ingest.politeness.HostPaces;
 import io.onrecord.ingest.politeness.RobotsCache;
+import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.sources.SourceHealth;
 import io.onrecord.ingest.sources.SourcesFile;
+import io.onrecord.ingest.url.WebUrl;
 import io.onrecord.settings.CoreSettings;
 import io.onrecord.settings.InvalidSettingsException;
 import java.io.IOException;
@@ -58,6 +60,7 @@ final class Following implements AutoCloseable {
       PagePublisher publisher,
       Ownership ownership,
       HttpFetcher fetcher,
+      NamedHosts named,
       RobotsCache robots,
       HostPaces paces,
       Health health,
@@ -66,6 +69,7 @@ final class Following implements AutoCloseable {
       Consumer<Throwable> onFatal) {
     Optional<List<SourcesFile.Listed>> listed = settings.file().map(Following::read);
     SourceBook book = SourceBook.start(core, health, onFatal);
+    named.sources(() -> book.all().stream().map(s -> WebUrl.parse(s.url())).toList());
     Frontier frontier = new Frontier(clock, paces);
     FrontierLoop loop =
         FrontierLoop.start(

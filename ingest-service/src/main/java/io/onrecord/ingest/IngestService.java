@@ -16,6 +16,7 @@ import io.onrecord.ingest.politeness.HostPaces;
 import io.onrecord.ingest.politeness.RobotsCache;
 import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.safety.CheckedResolver;
+import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.source.FilePages;
 import io.onrecord.ingest.source.Inputs;
 import io.onrecord.ingest.source.Item;
@@ -108,7 +109,9 @@ public final class IngestService implements AutoCloseable {
     PagePublisher publisher =
         PagePublisher.start(
             settings.core(), known, follower, ownership, health, metrics.registry(), onFatal);
-    CheckedResolver resolver = new CheckedResolver(dns, settings.allowRemote());
+    NamedHosts named = new NamedHosts();
+    CheckedResolver resolver =
+        new CheckedResolver(dns, settings.allowRemote(), settings.own(), named);
     HttpFetcher fetcher = HttpFetcher.whole(resolver, settings.userAgent(), settings.limits());
     HttpFetcher cropping =
         HttpFetcher.cropping(
@@ -124,6 +127,7 @@ public final class IngestService implements AutoCloseable {
             publisher,
             ownership,
             fetcher,
+            named,
             robots,
             paces,
             health,
@@ -132,7 +136,8 @@ public final class IngestService implements AutoCloseable {
             onFatal);
     FilePages files = new FilePages(settings.limits().maxBytes());
     Intake intake =
-        new Intake(files, fetcher, robots, paces, known, publisher, metrics.registry(), clock);
+        new Intake(
+            files, fetcher, named, robots, paces, known, publisher, metrics.registry(), clock);
     ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
     IngestApi api;
     try {
@@ -165,8 +170,11 @@ public final class IngestService implements AutoCloseable {
   /** Fetches a URL that a person names, from any public address or this machine; no Kafka. */
   public static FetchOutcome fetchOnce(WebUrl url) {
     IngestSettings settings = IngestSettings.from(Settings.defaults());
-    CheckedResolver resolver = new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, true);
-    try (HttpFetcher once = HttpFetcher.whole(resolver, settings.userAgent(), settings.limits())) {
+    NamedHosts named = new NamedHosts();
+    CheckedResolver resolver =
+        new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, true, settings.own(), named);
+    try (NamedHosts.Named meanwhile = named.name(url);
+        HttpFetcher once = HttpFetcher.whole(resolver, settings.userAgent(), settings.limits())) {
       return once.fetch(url, Validators.NONE);
     }
   }

@@ -1,7 +1,9 @@
 package io.onrecord.ingest;
 
 import io.onrecord.ingest.fetch.FetchLimits;
+import io.onrecord.ingest.safety.OwnNetwork;
 import io.onrecord.settings.CoreSettings;
+import io.onrecord.settings.InvalidSettingsException;
 import io.onrecord.settings.Setting;
 import io.onrecord.settings.Settings;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param address where the API, health and metrics are served
  * @param token that requests which change something must bear; empty: none
  * @param allowRemote whether other machines may be fetched from
+ * @param own what may be fetched from although it is not public
  * @param userAgent sent with every request
  * @param limits of a fetch
  * @param fetches at once
@@ -26,6 +29,7 @@ record IngestSettings(
     InetSocketAddress address,
     Optional<String> token,
     boolean allowRemote,
+    OwnNetwork own,
     String userAgent,
     FetchLimits limits,
     int fetches,
@@ -42,6 +46,12 @@ record IngestSettings(
           "bearer token of requests that change something; needed beyond loopback");
   private static final Setting ALLOW_REMOTE =
       new Setting("ingest.allow-remote", "false", "whether other machines may be fetched from");
+  private static final Setting ALLOW =
+      new Setting(
+          "ingest.allow",
+          "",
+          "networks, addresses and hosts of one's own that may be fetched from besides:"
+              + " 10.20.0.0/16, wiki.corp.example, *.corp.example");
   private static final Setting CONTACT =
       new Setting(
           "ingest.contact", "", "URL or address in the User-Agent, for those who run the sites");
@@ -58,7 +68,16 @@ record IngestSettings(
       Stream.of(
               CoreSettings.ALL,
               List.of(
-                  HOST, PORT, TOKEN, ALLOW_REMOTE, CONTACT, CONNECT, FIRST_BYTE, TOTAL, FETCHES),
+                  HOST,
+                  PORT,
+                  TOKEN,
+                  ALLOW_REMOTE,
+                  ALLOW,
+                  CONTACT,
+                  CONNECT,
+                  FIRST_BYTE,
+                  TOTAL,
+                  FETCHES),
               FollowSettings.ALL)
           .flatMap(List::stream)
           .toList();
@@ -71,6 +90,7 @@ record IngestSettings(
         new InetSocketAddress(settings.text(HOST), settings.number(PORT, 0, 65_535)),
         token.isEmpty() ? Optional.empty() : Optional.of(token),
         settings.flag(ALLOW_REMOTE),
+        own(settings.text(ALLOW)),
         userAgent(settings.text(CONTACT).strip()),
         new FetchLimits(
             settings.duration(CONNECT),
@@ -79,6 +99,14 @@ record IngestSettings(
             core.topics().maxPageBytes()),
         settings.number(FETCHES, 1, 1000),
         FollowSettings.from(settings));
+  }
+
+  private static OwnNetwork own(String text) {
+    try {
+      return OwnNetwork.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingsException("ingest.allow: " + e.getMessage());
+    }
   }
 
   private static String userAgent(String contact) {

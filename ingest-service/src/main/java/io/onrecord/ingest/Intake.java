@@ -14,6 +14,7 @@ import io.onrecord.ingest.frontier.Publication;
 import io.onrecord.ingest.politeness.HostPaces;
 import io.onrecord.ingest.politeness.RobotsCache;
 import io.onrecord.ingest.politeness.RobotsTxt;
+import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.source.FilePages;
 import io.onrecord.ingest.source.Item;
 import io.onrecord.ingest.url.CanonicalUrl;
@@ -33,6 +34,7 @@ final class Intake {
 
   private final FilePages files;
   private final HttpFetcher fetcher;
+  private final NamedHosts named;
   private final RobotsCache robots;
   private final HostPaces paces;
   private final KnownPages known;
@@ -43,6 +45,7 @@ final class Intake {
   Intake(
       FilePages files,
       HttpFetcher fetcher,
+      NamedHosts named,
       RobotsCache robots,
       HostPaces paces,
       KnownPages known,
@@ -51,6 +54,7 @@ final class Intake {
       Clock clock) {
     this.files = files;
     this.fetcher = fetcher;
+    this.named = named;
     this.robots = robots;
     this.paces = paces;
     this.known = known;
@@ -122,7 +126,7 @@ final class Intake {
   private CompletableFuture<IngestResult> fetch(Item.UrlItem item) {
     CanonicalUrl url = CanonicalUrl.of(item.url());
     Validators validators = known.find(url).map(FetchState::validators).orElse(Validators.NONE);
-    return switch (ask(item.url(), url.host(), validators)) {
+    return switch (askNamed(item.url(), url.host(), validators)) {
       case FetchOutcome.Fetched fetched -> publish(item.name(), url, page(url, fetched));
       case FetchOutcome.NotModified unchanged ->
           publisher
@@ -145,6 +149,12 @@ final class Intake {
               .thenApply(
                   noted -> new IngestResult.Failed(item.name(), failed.reason(), failed.remedy()));
     };
+  }
+
+  private FetchOutcome askNamed(WebUrl url, String host, Validators validators) {
+    try (NamedHosts.Named meanwhile = named.name(url)) {
+      return ask(url, host, validators);
+    }
   }
 
   /** What a person names is asked for as politely as what a source names. */

@@ -134,6 +134,32 @@ final class IngestServiceTest {
   }
 
   @Test
+  void whatIsOutsideLeadsNotToThisMachineUnlessItIsListed() throws IOException {
+    try (VirtualWeb web = new VirtualWeb();
+        VirtualWeb inner = new VirtualWeb()) {
+      web.on(
+          1,
+          "/away",
+          e -> {
+            e.getResponseHeaders().set("Location", inner.url(1, "/secret"));
+            VirtualWeb.answer(e, 302, null, "");
+          });
+      inner.on(1, "/secret", "text/html", "secret");
+      IngestService wary = world.with("ingest.allow-remote", "true").start();
+      assertThat(IngestWorld.ingest(wary, web.url(1, "/away")))
+          .singleElement()
+          .satisfies(r -> assertThat(r.message()).contains("to which no page of others may lead"));
+      assertThat(inner.log()).isEmpty();
+      assertThat(IngestWorld.ingest(wary, inner.url(1, "/secret")))
+          .allMatch(IngestResult.Published.class::isInstance);
+      IngestService own =
+          world.with("instance.name", "two").with("ingest.allow", "127.1.0.0/16").start();
+      assertThat(IngestWorld.ingest(own, web.url(1, "/away")))
+          .allMatch(IngestResult.Published.class::isInstance);
+    }
+  }
+
+  @Test
   void manyPagesShareTransactions() throws IOException {
     for (int i = 0; i < 700; i++) {
       Files.writeString(folder.resolve("%04d.txt".formatted(i)), "page " + i);

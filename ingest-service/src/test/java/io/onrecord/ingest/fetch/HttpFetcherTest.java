@@ -7,6 +7,8 @@ import io.onrecord.ingest.fetch.FetchOutcome.Fetched;
 import io.onrecord.ingest.fetch.FetchOutcome.NotModified;
 import io.onrecord.ingest.fetch.FetchOutcome.Refused;
 import io.onrecord.ingest.safety.CheckedResolver;
+import io.onrecord.ingest.safety.NamedHosts;
+import io.onrecord.ingest.safety.OwnNetwork;
 import io.onrecord.ingest.url.WebUrl;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -27,7 +29,10 @@ final class HttpFetcherTest {
   private final HostileServer server = new HostileServer();
   private final HttpFetcher fetcher =
       HttpFetcher.whole(
-          new CheckedResolver(SystemDefaultDnsResolver.INSTANCE, false), "Test/1", LIMITS);
+          new CheckedResolver(
+              SystemDefaultDnsResolver.INSTANCE, false, OwnNetwork.NONE, new NamedHosts()),
+          "Test/1",
+          LIMITS);
 
   @AfterEach
   void close() {
@@ -84,8 +89,8 @@ final class HttpFetcherTest {
     "/declared, 'has 10000000 bytes, and a page may have 100000'",
     "/endless, 'has more than 100000 bytes, and a page may have 100000'",
     "/bomb, 'has more than 100000 bytes, and a page may have 100000'",
-    "/away, '192.0.2.7, a reserved address, which is never fetched from'",
-    "/metadata, '169.254.169.254, a link-local address, which is never fetched from'",
+    "/away, '192.0.2.7, a reserved address, which is not fetched from'",
+    "/metadata, '169.254.169.254, a link-local address, which is not fetched from'",
     "/tofile, redirects to file:///etc/hostname"
   })
   void whatIsNotWantedIsRefused(String path, String reason) {
