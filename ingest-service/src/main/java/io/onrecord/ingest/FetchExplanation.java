@@ -3,6 +3,7 @@ package io.onrecord.ingest;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.follow.SiteSources;
 import io.onrecord.ingest.politeness.PageSignals;
 import io.onrecord.ingest.politeness.RobotsCache;
 import io.onrecord.ingest.politeness.RobotsTxt;
@@ -10,7 +11,6 @@ import io.onrecord.ingest.safety.AddressKind;
 import io.onrecord.ingest.safety.CheckedResolver;
 import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.source.feed.Feed;
-import io.onrecord.ingest.source.feed.FeedDiscovery;
 import io.onrecord.ingest.source.feed.FeedReader;
 import io.onrecord.ingest.source.sitemap.Sitemap;
 import io.onrecord.ingest.url.CanonicalUrl;
@@ -126,7 +126,7 @@ public record FetchExplanation(List<Step> steps, boolean isGood) {
             PageSignals.read(page.bytes(), page.contentType(), page.said(), rules.rights());
         signals.rights().forEach(right -> steps.add(new Step("rights", right)));
         signals.canonical().ifPresent(name -> steps.add(new Step("own name", name)));
-        steps.add(new Step("is", kind(page)));
+        steps.add(new Step("is", kind(page, rules)));
         yield !signals.noindex();
       }
       case FetchOutcome.Failed failed -> no(steps, failed.reason() + "; " + failed.remedy());
@@ -141,7 +141,7 @@ public record FetchExplanation(List<Step> steps, boolean isGood) {
     return false;
   }
 
-  private static String kind(FetchOutcome.Fetched page) {
+  private static String kind(FetchOutcome.Fetched page, RobotsTxt rules) {
     Optional<Feed> feed =
         FeedReader.read(page.bytes(), page.contentType(), Optional.of(page.finalUrl()));
     if (feed.isPresent()) {
@@ -153,7 +153,7 @@ public record FetchExplanation(List<Step> steps, boolean isGood) {
       return "a sitemap of %d pages and %d sitemaps"
           .formatted(map.get().pages().size(), map.get().sitemaps().size());
     }
-    List<String> feeds = FeedDiscovery.feeds(page.bytes(), page.contentType(), page.finalUrl());
-    return feeds.isEmpty() ? "a page" : "a page that names the feed " + feeds.getFirst();
+    List<String> named = SiteSources.named(page, rules);
+    return named.isEmpty() ? "a page" : "a page that leads to " + String.join(", ", named);
   }
 }

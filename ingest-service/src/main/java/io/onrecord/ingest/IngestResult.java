@@ -44,6 +44,19 @@ public sealed interface IngestResult {
   }
 
   /**
+   * It leads to pages, and is followed from now on.
+   *
+   * @param url canonical
+   * @param name of the source
+   */
+  record Followed(String input, String url, String name) implements IngestResult {
+    @Override
+    public String message() {
+      return "%s: followed as '%s'".formatted(input, name);
+    }
+  }
+
+  /**
    * It cannot become a page as it is.
    *
    * @param reason what is wrong with it

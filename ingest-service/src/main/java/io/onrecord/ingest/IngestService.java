@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -139,6 +140,7 @@ public final class IngestService implements AutoCloseable {
         new Intake(
             files, fetcher, named, robots, paces, known, publisher, metrics.registry(), clock);
     ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
+    SourcesApi sources = new SourcesApi(following.book(), known, clock);
     IngestApi api;
     try {
       api =
@@ -148,9 +150,9 @@ public final class IngestService implements AutoCloseable {
               settings.limits().maxBytes(),
               intake::push,
               url ->
-                  CompletableFuture.supplyAsync(() -> intake.take(url), fetches)
+                  CompletableFuture.supplyAsync(() -> takeOrFollow(url, intake, sources), fetches)
                       .thenCompose(r -> r),
-              new SourcesApi(following.book(), known, clock),
+              sources,
               known,
               health,
               metrics);
@@ -211,6 +213,14 @@ public final class IngestService implements AutoCloseable {
       }
     }
     return results.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static CompletableFuture<IngestResult> takeOrFollow(
+      Item.UrlItem url, Intake intake, SourcesApi sources) {
+    Optional<IngestResult.Followed> followed = sources.followed(url);
+    return followed.isPresent()
+        ? CompletableFuture.completedFuture(followed.get())
+        : intake.takeOrFollow(url, () -> sources.follow(url));
   }
 
   private static java.util.concurrent.ThreadFactory fetchThreads() {

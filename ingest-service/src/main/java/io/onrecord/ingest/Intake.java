@@ -7,6 +7,7 @@ import io.onrecord.event.Traceparent;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.follow.SiteSources;
 import io.onrecord.ingest.frontier.FetchState;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.PagePublisher;
@@ -25,6 +26,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one item in: its bytes, the name of its page, and publishing. */
@@ -68,15 +71,32 @@ final class Intake {
     CompletableFuture<IngestResult> result =
         switch (item) {
           case Item.FileItem file -> read(file);
-          case Item.UrlItem url -> fetch(url);
+          case Item.UrlItem url ->
+              fetch(
+                  url,
+                  kind ->
+                      new IngestResult.Refused(
+                          url.name(),
+                          "is " + kind + " and no page",
+                          "follow it: onrecord sources add " + url.name()));
           case Item.Unusable unusable ->
               done(new IngestResult.Refused(item.name(), unusable.reason(), unusable.remedy()));
         };
+    return counted(item.name(), result);
+  }
+
+  /** The page at an address; or, if it leads to pages, what following it comes to. */
+  CompletableFuture<IngestResult> takeOrFollow(Item.UrlItem item, Supplier<IngestResult> follow) {
+    return counted(item.name(), fetch(item, kind -> follow.get()));
+  }
+
+  private CompletableFuture<IngestResult> counted(
+      String name, CompletableFuture<IngestResult> result) {
     return result
         .exceptionally(
             error ->
                 new IngestResult.Failed(
-                    item.name(), "was not published: " + error.getMessage(), "try again"))
+                    name, "was not published: " + error.getMessage(), "try again"))
         .thenApply(this::count);
   }
 
@@ -123,11 +143,17 @@ final class Intake {
     };
   }
 
-  private CompletableFuture<IngestResult> fetch(Item.UrlItem item) {
+  private CompletableFuture<IngestResult> fetch(
+      Item.UrlItem item, Function<String, IngestResult> source) {
     CanonicalUrl url = CanonicalUrl.of(item.url());
     Validators validators = known.find(url).map(FetchState::validators).orElse(Validators.NONE);
     return switch (askNamed(item.url(), url.host(), validators)) {
-      case FetchOutcome.Fetched fetched -> publish(item.name(), url, page(url, fetched));
+      case FetchOutcome.Fetched fetched -> {
+        Optional<String> kind = SiteSources.kind(fetched, robots.of(item.url()));
+        yield kind.isPresent()
+            ? done(source.apply(kind.get()))
+            : publish(item.name(), url, page(url, fetched));
+      }
       case FetchOutcome.NotModified unchanged ->
           publisher
               .notModified(url, now())
@@ -228,6 +254,7 @@ final class Intake {
         switch (result) {
           case IngestResult.Published published -> "published";
           case IngestResult.Unchanged unchanged -> "unchanged";
+          case IngestResult.Followed followed -> "followed";
           case IngestResult.Refused refused -> "refused";
           case IngestResult.Failed failed -> "failed";
         };

@@ -184,6 +184,41 @@ final class FollowTest {
   }
 
   @Test
+  void aHomePageLeadsToItsFeedAndToTheSitemapsOfRobotsTxt() throws Exception {
+    web.on(
+        1,
+        "/robots.txt",
+        "text/plain",
+        "Sitemap: %s\nSitemap: https://elsewhere.example/map.xml\nUser-agent: *\nDisallow: /no"
+            .formatted(web.url(1, "/map.xml")));
+    web.on(1, "/", HTML, "<link rel=alternate type='application/rss+xml' href='/feed'>");
+    web.on(1, "/feed", "text/xml", VirtualWeb.feed(List.of("/a")));
+    web.on(
+        1,
+        "/map.xml",
+        "text/xml",
+        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>%s</loc></url><url><loc>%s</loc></url></urlset>"
+            .formatted(web.url(1, "/a"), web.url(1, "/old")));
+    web.on(1, "/a", HTML, "a");
+    web.on(1, "/old", HTML, "old");
+    web.on(2, "/deep/page", HTML, "<link rel=alternate type='application/rss+xml' href='/feed'>x");
+    web.on(2, "/robots.txt", "text/plain", "Sitemap: %s".formatted(web.url(2, "/map.xml")));
+    assertThat(add(web.url(1, "/"))).contains("\"result\":\"followed\"");
+    assertThat(add(web.url(1, "/"))).contains("\"result\":\"followed\"");
+    assertThat(add(web.url(2, "/deep/page"))).contains("\"result\":\"published\"");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(urls())
+                    .containsExactlyInAnyOrder(
+                        web.url(1, "/a"), web.url(1, "/old"), web.url(2, "/deep/page")));
+    assertThat(web.count(2, "/map.xml")).isZero();
+    assertThat(add(web.url(1, "/feed"))).contains("\"result\":\"followed\"");
+    assertThat(sources()).containsOnlyOnce("\"url\":\"%s\"".formatted(web.url(1, "/")));
+    assertThat(world.pages()).hasSize(3);
+  }
+
+  @Test
   void redirectsAreFollowedHopByHopAndNeverWhereNothingMayBeDialled() throws Exception {
     web.on(
         1,
@@ -300,6 +335,12 @@ final class FollowTest {
     HttpResponse<String> answer =
         send("/api/sources", HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private String add(String url) throws Exception {
+    String json = "{\"url\": \"%s\"}".formatted(url);
+    return send("/api/sources", HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)))
+        .body();
   }
 
   private String sources() throws Exception {

@@ -37,7 +37,7 @@ public final class IngestApi implements AutoCloseable {
 
   private final int maxBytes;
   private final PushedPages pages;
-  private final Function<Item, CompletableFuture<IngestResult>> fetch;
+  private final Function<Item.UrlItem, CompletableFuture<IngestResult>> fetch;
   private final SourcesApi sources;
   private final KnownPages known;
   private final Health health;
@@ -50,7 +50,7 @@ public final class IngestApi implements AutoCloseable {
       Optional<String> token,
       int maxBytes,
       PushedPages pages,
-      Function<Item, CompletableFuture<IngestResult>> fetch,
+      Function<Item.UrlItem, CompletableFuture<IngestResult>> fetch,
       SourcesApi sources,
       KnownPages known,
       Health health,
@@ -73,7 +73,7 @@ public final class IngestApi implements AutoCloseable {
    * @param token that changing requests must bear
    * @param maxBytes of a pushed page
    * @param pages where pushed pages go
-   * @param fetch fetches a URL now
+   * @param fetch fetches a URL now, or follows it if it leads to pages
    * @param sources the routes about named sources
    * @throws IOException when the address cannot be had
    */
@@ -82,7 +82,7 @@ public final class IngestApi implements AutoCloseable {
       Optional<String> token,
       int maxBytes,
       PushedPages pages,
-      Function<Item, CompletableFuture<IngestResult>> fetch,
+      Function<Item.UrlItem, CompletableFuture<IngestResult>> fetch,
       SourcesApi sources,
       KnownPages known,
       Health health,
@@ -162,7 +162,10 @@ public final class IngestApi implements AutoCloseable {
    */
   record SourceJson(@Nullable String url, @Nullable String name) {}
 
-  /** {@code POST /api/sources}: fetches {@code url} now, or with a {@code name} follows it. */
+  /**
+   * {@code POST /api/sources}: fetches {@code url} now, or with a {@code name} follows it. What
+   * leads to pages (a feed, a sitemap, a home page that names them) is followed in any case.
+   */
   private void fetchOrFollow(Context request) throws IOException {
     SourceJson source = Json.read(body(request), SourceJson.class);
     String url = source.url();
@@ -175,11 +178,11 @@ public final class IngestApi implements AutoCloseable {
       return;
     }
     Item item = Inputs.of(url).getFirst();
-    if (!(item instanceof Item.UrlItem)) {
+    if (!(item instanceof Item.UrlItem named)) {
       throw new ProblemException(
           400, url + " is no http or https URL; files are pushed to /api/pages (onrecord add)");
     }
-    answer(request, fetch.apply(item));
+    answer(request, fetch.apply(named));
   }
 
   /** What is known, a page of it at a time. */
@@ -213,10 +216,11 @@ public final class IngestApi implements AutoCloseable {
           switch (result) {
             case IngestResult.Published published -> 201;
             case IngestResult.Unchanged unchanged -> 200;
+            case IngestResult.Followed followed -> 200;
             case IngestResult.Refused refused -> 422;
             case IngestResult.Failed failed -> 502;
           };
-      if (result.isKept()) {
+      if (status < 300) {
         Json.answer(request, status, ResultJson.of(result));
       } else {
         Json.problem(request, Problem.of(status, result.message()));

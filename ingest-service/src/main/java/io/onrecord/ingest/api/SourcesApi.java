@@ -2,11 +2,15 @@ package io.onrecord.ingest.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.onrecord.ingest.IngestResult;
 import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.source.Item;
 import io.onrecord.ingest.source.opml.Opml;
 import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.sources.SourceHealth;
+import io.onrecord.ingest.sources.SourcesFile;
+import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.InvalidUrlException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +79,36 @@ public final class SourcesApi {
       throw new ProblemException(400, String.valueOf(e.getMessage()));
     }
     Json.answer(request, 201, SourceHealth.of(source, known, clock.instant()));
+  }
+
+  /** Follows what somebody gave without a name; under the name that it has, if it is followed. */
+  public Optional<IngestResult.Followed> followed(Item.UrlItem item) {
+    String url = CanonicalUrl.of(item.url()).value();
+    return book.all().stream()
+        .filter(source -> source.url().equals(url))
+        .findFirst()
+        .map(source -> new IngestResult.Followed(item.name(), url, source.name()));
+  }
+
+  /** Follows it from now on, under a name that is free. */
+  public IngestResult follow(Item.UrlItem item) {
+    Optional<IngestResult.Followed> before = followed(item);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    String url = CanonicalUrl.of(item.url()).value();
+    String base = SourcesFile.name(url);
+    String name = base;
+    for (int n = 2; book.find(name).isPresent(); n++) {
+      name = base + " " + n;
+    }
+    try {
+      book.put(NamedSource.of(name, url, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+      return new IngestResult.Followed(item.name(), url, name);
+    } catch (IllegalArgumentException e) {
+      return new IngestResult.Refused(
+          item.name(), "cannot be followed: " + e.getMessage(), "name it yourself");
+    }
   }
 
   private void remove(Context request) {

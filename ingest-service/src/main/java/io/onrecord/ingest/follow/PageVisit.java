@@ -1,6 +1,5 @@
 package io.onrecord.ingest.follow;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import io.onrecord.event.PageFetched;
 import io.onrecord.event.Sha256;
 import io.onrecord.event.Traceparent;
@@ -12,6 +11,7 @@ import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.schedule.Revisit;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.InvalidUrlException;
+import io.onrecord.ingest.url.Site;
 import io.onrecord.ingest.url.WebUrl;
 import java.time.Instant;
 import java.util.List;
@@ -87,17 +87,12 @@ final class PageVisit {
       boolean isSame =
           named.scheme().startsWith("http")
               && named.effectivePort() == at.effectivePort()
-              && site(named.host()).equals(site(at.host()));
+              && Site.isSame(named.host(), at.host());
       // A front page as everybody's own name is a mistake of many sites, and would merge them all.
       boolean isFront = named.pathAndQuery().equals("/") && !at.pathAndQuery().equals("/");
       return isSame && !isFront ? CanonicalUrl.of(named) : url;
     } catch (InvalidUrlException e) {
       return url;
     }
-  }
-
-  private static String site(String host) {
-    String domain = EffectiveTldFinder.getAssignedDomain(host, false, true);
-    return (domain == null ? host : domain).replaceFirst("^www\\.", "");
   }
 }

@@ -11,7 +11,6 @@ import io.onrecord.ingest.frontier.Plan;
 import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.schedule.Revisit;
 import io.onrecord.ingest.source.feed.Feed;
-import io.onrecord.ingest.source.feed.FeedDiscovery;
 import io.onrecord.ingest.source.feed.FeedEntry;
 import io.onrecord.ingest.source.feed.FeedReader;
 import io.onrecord.ingest.source.feed.FeedTranscript;
@@ -29,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A source has answered: a feed or a sitemap leads to pages, an index to sitemaps, a page that
- * names a feed to that feed; any other page is what is followed itself.
+ * A source has answered: a feed or a sitemap leads to pages, an index to sitemaps, a page to the
+ * feed and the sitemaps that are named for it; any other page is what is followed itself.
  */
 final class SourceVisit {
   private static final int MOST_REQUESTS = 50_000;
@@ -60,16 +59,15 @@ final class SourceVisit {
       return found(url, before, plan, answer, entries(feed.get(), source), wish, now);
     }
     Optional<Sitemap> sitemap = Sitemap.read(answer.bytes(), answer.finalUrl());
-    if (sitemap.filter(map -> !map.pages().isEmpty() || !map.sitemaps().isEmpty()).isPresent()) {
+    if (sitemap.filter(map -> !map.isEmpty()).isPresent()) {
       return found(
           url, before, plan, answer, listed(sitemap.get(), source), answer.said().fresh(), now);
     }
-    List<String> feeds =
-        FeedDiscovery.feeds(answer.bytes(), answer.contentType(), answer.finalUrl());
-    if (!feeds.isEmpty()) {
-      Map<String, FetchRequest> one = new LinkedHashMap<>();
-      add(one, feeds.getFirst(), FetchRole.SOURCE, Optional.empty(), source);
-      return found(url, before, plan, answer, one, Optional.of(rules.sources().most()), now);
+    List<String> named = SiteSources.named(answer, robots);
+    if (!named.isEmpty()) {
+      Map<String, FetchRequest> sources = new LinkedHashMap<>();
+      named.forEach(one -> add(sources, one, FetchRole.SOURCE, Optional.empty(), source));
+      return found(url, before, plan, answer, sources, Optional.of(rules.sources().most()), now);
     }
     return pages.fetched(url, before, plan, answer, robots, now);
   }

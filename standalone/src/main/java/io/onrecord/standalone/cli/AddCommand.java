@@ -13,13 +13,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code onrecord add}: gives pages to a running system. */
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,
-    description = "Gives files, folders and URLs to a running system; prints what became of each.")
+    description = {
+      "Gives files, folders and URLs to a running system; prints what became of each.",
+      "A feed, a sitemap, or the home page of a site that names its feed or sitemap is followed"
+          + " from now on (onrecord sources)."
+    })
 final class AddCommand implements Callable<Integer> {
   private static final int LARGEST_PAGE = 64 << 20;
 
@@ -87,7 +92,16 @@ final class AddCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(answer.text());
     } else {
-      terminal.out().println(name + ": " + answer.json().path("result").asString());
+      JsonNode result = answer.json();
+      String word = result.path("result").asString();
+      terminal
+          .out()
+          .println(
+              name
+                  + ": "
+                  + (word.equals("followed")
+                      ? "followed as '%s'".formatted(result.path("name").asString())
+                      : word));
     }
     return true;
   }

@@ -68,6 +68,7 @@ final class OneRun {
     return switch (result) {
       case IngestResult.Published published -> published.id();
       case IngestResult.Unchanged unchanged -> unchanged.id();
+      case IngestResult.Followed followed -> "";
       case IngestResult.Refused refused -> "";
       case IngestResult.Failed failed -> "";
     };

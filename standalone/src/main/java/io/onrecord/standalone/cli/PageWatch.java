@@ -85,6 +85,8 @@ final class PageWatch implements AutoCloseable {
       switch (result) {
         case IngestResult.Published p -> byId.put(p.id(), new Wanted(p.id(), p.body()));
         case IngestResult.Unchanged u -> byId.put(u.id(), new Wanted(u.id(), u.body()));
+        case IngestResult.Followed followed ->
+            throw new IllegalArgumentException(followed.message());
         case IngestResult.Refused refused -> throw new IllegalArgumentException(refused.message());
         case IngestResult.Failed failed -> throw new IllegalArgumentException(failed.message());
       }

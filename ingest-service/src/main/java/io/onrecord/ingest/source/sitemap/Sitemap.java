@@ -1,6 +1,5 @@
 package io.onrecord.ingest.source.sitemap;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
@@ -10,6 +9,7 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
+import io.onrecord.ingest.url.Site;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -41,6 +41,11 @@ public record Sitemap(List<Listed> pages, List<Listed> sitemaps) {
   public Sitemap {
     pages = List.copyOf(pages);
     sitemaps = List.copyOf(sitemaps);
+  }
+
+  /** Whether it lists nothing. */
+  public boolean isEmpty() {
+    return pages.isEmpty() && sitemaps.isEmpty();
   }
 
   /**
@@ -80,15 +85,9 @@ public record Sitemap(List<Listed> pages, List<Listed> sitemaps) {
   }
 
   private static void add(URL url, Optional<Instant> changed, String host, List<Listed> to) {
-    if (site(url.getHost()).equals(site(host))) {
+    if (Site.isSame(url.getHost(), host)) {
       to.add(new Listed(url.toString(), changed));
     }
-  }
-
-  /** The registered domain, or the host itself where there is none. */
-  private static String site(String host) {
-    String domain = EffectiveTldFinder.getAssignedDomain(host, false, true);
-    return (domain == null ? host : domain).replaceFirst("^www\\.", "");
   }
 
   private static Optional<Instant> news(SiteMapURL page) {
