@@ -1,6 +1,7 @@
 package io.onrecord.ingest.fetch;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -9,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP client with every limit set and everything off that would act on its own. */
@@ -45,6 +47,8 @@ final class HttpClients {
                 .build())
         .setDefaultRequestConfig(request)
         .setUserAgent(userAgent)
+        .setDefaultHeaders(List.of(new BasicHeader("Accept-Encoding", ContentDecoding.ACCEPTED)))
+        .disableContentCompression()
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableCookieManagement()

@@ -4,6 +4,7 @@ import io.onrecord.ingest.safety.RefusedAddressException;
 import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -186,7 +187,16 @@ public final class HttpFetcher implements AutoCloseable {
     if (!crops && entity.getContentLength() > limits.maxBytes()) {
       return tooLarge(Long.toString(entity.getContentLength()));
     }
-    byte[] bytes = entity.getContent().readNBytes(limits.maxBytes() + 1);
+    byte[] bytes;
+    try (InputStream body =
+        ContentDecoding.of(
+            entity.getContent(), values(response, "Content-Encoding"), limits.maxBytes())) {
+      bytes = body.readNBytes(limits.maxBytes() + 1);
+    } catch (ContentDecoding.TooMuchException e) {
+      return tooLarge("more than " + limits.maxBytes());
+    } catch (ContentDecoding.UnknownCodingException e) {
+      return failed(String.valueOf(e.getMessage()), "ask whoever runs the server");
+    }
     if (bytes.length > limits.maxBytes()) {
       if (crops) {
         return fetched(url, response, Arrays.copyOf(bytes, limits.maxBytes()));
