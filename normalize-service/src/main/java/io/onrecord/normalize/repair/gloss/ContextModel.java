@@ -13,6 +13,11 @@ final class ContextModel {
   /** A tag can begin anywhere; what prose writes there says nothing. */
   private static final double MARKUP = -7;
 
+  /** A sign behind which something follows, at the end of a line or before a tag. */
+  private static final double UNENDED = -6;
+
+  private static final String OPEN_ENDED = "，、；,;（《“「";
+
   private static final String HALF_WIDTH = ",;:?!";
   private static final String FULL_WIDTH = "，；：？！";
 
@@ -27,7 +32,7 @@ final class ContextModel {
   /** The natural logarithm of the chance that {@code next} follows the other two. */
   double logChance(char previous, char before, char next) {
     if (next == '<') {
-      return MARKUP;
+      return MARKUP + logChanceOfEnd(before);
     }
     int p = Folded.of(previous);
     int b = Folded.of(before);
@@ -36,7 +41,13 @@ final class ContextModel {
     if (page.has(n) || prose.knows(wide(n))) {
       elsewhere += PROSE * prose.chance(wide(p), wide(b), wide(n)) + PAGE_SINGLE * page.share(n);
     }
-    return Math.log(page.chance(p, b, n, elsewhere) * page.formShare(next, n));
+    double ended = next == '/' ? logChanceOfEnd(before) : 0;
+    return ended + Math.log(page.chance(p, b, n, elsewhere) * page.formShare(next, n));
+  }
+
+  /** The same for the end of the line behind a character. */
+  static double logChanceOfEnd(char last) {
+    return OPEN_ENDED.indexOf(last) < 0 ? 0 : UNENDED;
   }
 
   /** Prose at large has full-width signs only. */

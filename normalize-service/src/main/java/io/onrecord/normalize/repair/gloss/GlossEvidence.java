@@ -54,7 +54,7 @@ final class GlossEvidence {
         }
       } else if (isUnreadable(c)) {
         int behind = PageText.behindReading(text, i + 1, form.brackets());
-        trusted = behind == i + 1 && !trusted;
+        trusted = behind == i + 1 && !trusted && text.charAt(i - 1) != c;
         i = behind - 1;
       } else if (c < 0x80) {
         trusted = true;

@@ -44,7 +44,7 @@ final class PageText {
         }
         parts.add(part.toString());
         part.setLength(0);
-        trusted = !trusted;
+        trusted = !trusted && line.charAt(i - 1) != c;
         i = trusted ? i : behind - 1;
       } else if (trusted || c < 0x80) {
         trusted = true;

@@ -114,7 +114,9 @@ final class Search {
   }
 
   private static Path finish(Path path) {
-    return path.inStep() ? path : path.write('\uFFFD', Path.NOTHING, DANGLING, Mark.BROKEN);
+    return path.inStep()
+        ? path.reached(path.at(), ContextModel.logChanceOfEnd(path.last()))
+        : path.write('\uFFFD', Path.NOTHING, DANGLING, Mark.BROKEN);
   }
 
   private static Path afresh(Path path, char c) {

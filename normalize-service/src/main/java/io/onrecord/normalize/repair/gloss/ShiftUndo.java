@@ -33,6 +33,9 @@ final class ShiftUndo {
   /** The other way round: a byte swallowed by a decoder that does not. */
   private static final double NOT_SWALLOWED = -10;
 
+  /** A question mark for a byte, swallowed by the next decoder together with the byte before it. */
+  private static final double LOST_TWICE = -3;
+
   /** The first of the full-width signs, A3 A1, which a second replacement turns into ASCII. */
   private static final int FULL_WIDTH = 0xA3;
 
@@ -90,6 +93,8 @@ final class ShiftUndo {
     char c = text.charAt(i);
     boolean unreadable = isUnreadable(c);
     int end = closedGloss(text, i);
+    int next = i + 1 < text.length() ? charset.pair(text.charAt(i + 1)) : 0;
+    int unopened = unreadable && i + 1 < text.length() ? closedReading(text, i + 1) : -1;
     char missing = unreadable ? LostSign.before(text, i + 1) : 0;
     int rank = 0;
     for (Path path : alive) {
@@ -107,14 +112,22 @@ final class ShiftUndo {
       }
       if (unreadable) {
         take(path, new int[] {Unit.LOST_HIGH}, lostAlone(text, i + 1), i, search);
+        if (next != 0) {
+          take(path, new int[] {Unit.lostBefore(next >> 8)}, swallows ? LEFT_BEHIND : 0, i, search);
+        }
         double swallowed = swallows ? 0 : NOT_SWALLOWED;
         take(path, new int[] {Unit.LOST_HIGH, Unit.LOST_ASCII}, swallowed, i, search);
+        take(path, new int[] {Unit.LOST_WITH_NEXT, Unit.LOST_HIGH}, swallowed, i, search);
+        if (unopened > 0 && path.waiting() >= 0) {
+          int[] twice = {Unit.LOST_HIGH, Unit.LOST_HIGH, Unit.LOST_ASCII};
+          take(path, twice, LOST_TWICE, i, search);
+        }
         if (missing != 0) {
           take(path, new int[] {Unit.LOST_HIGH, missing}, swallowed + TOLD_SIGN, i, search);
         }
         if (between && rank <= MAY_FIND && i + 1 < text.length()) {
-          newGlosses(path, closedReading(text, i + 1), search);
-          newGlosses(path, closedGloss(text, i + 1), search);
+          newGlosses(path, text, i + 1, unopened, search);
+          newGlosses(path, text, i + 2, closedGloss(text, i + 1), search);
         }
       } else if (between && end > 0 && path.waiting() >= 0 && !path.closed()) {
         newGloss(path, path.waiting(), steps.tail(path), end, search);
@@ -179,10 +192,19 @@ final class ShiftUndo {
     }
   }
 
-  /** A lost byte before a gloss that the table does not have: the gloss tells where, not which. */
-  private void newGlosses(Path path, int end, Search search) {
+  /**
+   * A lost byte before a gloss that the table does not have: the gloss tells where, not which. If a
+   * character of the table explains it, there is nothing new.
+   */
+  private void newGlosses(Path path, String text, int reading, int end, Search search) {
     if (end < 0 || path.waiting() != Path.NOTHING || path.closed()) {
       return;
+    }
+    for (int lead = LegacyCharset.FIRST_LEAD; lead <= LegacyCharset.LAST_LEAD; lead++) {
+      String known = table.readings().getOrDefault(steps.tailWith(path, lead), "");
+      if (known.length() == end - 1 - reading && text.startsWith(known, reading)) {
+        return;
+      }
     }
     for (int lead = LegacyCharset.FIRST_LEAD; lead <= LegacyCharset.LAST_LEAD; lead++) {
       newGloss(path, lead, steps.tailWith(path, lead), end, search);

@@ -53,8 +53,8 @@ final class Steps {
         char c = (char) unit;
         to.add(from.write(c, Path.NOTHING, cost + chance(from, c), Mark.NONE));
       }
-    } else if (unit == Unit.LOST_HIGH) {
-      readLost(from, cost, to);
+    } else if (unit == Unit.LOST_HIGH || unit == Unit.LOST_WITH_NEXT || Unit.isLostBefore(unit)) {
+      readLost(from, unit, cost, to);
     } else if (unit == Unit.LOST_ASCII) {
       readLostSign(from, cost, to);
     } else {
@@ -122,19 +122,19 @@ final class Steps {
   }
 
   /** A lost lead byte: the trail of the character that waits, or the first byte of a new one. */
-  private void readLost(Path from, double cost, List<Path> to) {
+  private void readLost(Path from, int unit, double cost, List<Path> to) {
     if (from.waiting() == Path.NOTHING) {
       to.add(from.await(Path.LOST_LEAD, cost + STRAY_LEAD));
       for (char c : glossed) {
         int pair = charset.pair(c);
-        if (pair != 0 && tailWith(from, pair & 0xFF) == c) {
+        if (pair != 0 && mayBeLost(pair & 0xFF, unit) && tailWith(from, pair & 0xFF) == c) {
           to.add(from.await(pair & 0xFF, cost));
         }
       }
     } else if (from.waiting() >= 0) {
       BestGuesses guesses = new BestGuesses();
       for (int trail = LegacyCharset.FIRST_LEAD; trail <= LegacyCharset.LAST_LEAD; trail++) {
-        char c = charset.character(from.waiting(), trail);
+        char c = mayBeLost(trail, unit) ? charset.character(from.waiting(), trail) : 0;
         if (glosses[c] == null) {
           offer(from, c, guesses);
         } else {
@@ -144,6 +144,14 @@ final class Steps {
       }
       addAll(guesses, from, cost + LOST_AND_GUESSED, to);
     }
+  }
+
+  /** Whether a decoder cannot have read this byte, by what stands behind it. */
+  private boolean mayBeLost(int b, int unit) {
+    if (unit == Unit.LOST_WITH_NEXT) {
+      return charset.isUnreadable(b);
+    }
+    return unit == Unit.LOST_HIGH || charset.isUnreadable(b, Unit.next(unit));
   }
 
   private void readLostSign(Path from, double cost, List<Path> to) {

@@ -16,6 +16,7 @@ import static io.onrecord.normalize.repair.gloss.ReadingStyle.TONE_NUMBERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,7 +40,11 @@ class GlossVariantsTest {
         Variant.of("Big5-HKSCS", BOPOMOFO, FULL_WIDTH, MARKS).glossing(140).seeded(11),
         Variant.of("x-windows-950", TONE_NUMBERS, ASCII, KEEPS).glossing(12).seeded(12),
         Variant.of("Big5", BOPOMOFO, SQUARE, JDK).seeded(13),
-        Variant.of("Big5", TONE_NUMBERS, LENTICULAR, SWALLOWS).withFullWidthSigns().seeded(14));
+        Variant.of("Big5", TONE_NUMBERS, LENTICULAR, SWALLOWS).withFullWidthSigns().seeded(14),
+        Variant.of("GB2312", TONE_NUMBERS, ASCII, KEEPS).inSimplified().seeded(24),
+        Variant.of("GB2312", TONE_MARKS, ASCII, MARKS).inSimplified().seeded(26),
+        Variant.of("GB2312", BOPOMOFO, FULL_WIDTH, JDK).inSimplified().seeded(31),
+        Variant.of("GBK", TONE_NUMBERS, ASCII, MARKS).glossing(180).inSimplified().seeded(34));
   }
 
   @ParameterizedTest
@@ -59,6 +64,16 @@ class GlossVariantsTest {
   @ParameterizedTest
   @MethodSource("largeTables")
   void mostLinesComeBackEvenFromALargeTable(Variant variant) {
+    assertThat(variant.shareRight()).isGreaterThanOrEqualTo(FLOOR_OF_LARGE_TABLES);
+  }
+
+  /**
+   * GB 2312 has no character for one pair of bytes in five; a decoder that takes both away leaves
+   * less than context can fill.
+   */
+  @Test
+  void mostLinesComeBackWhereWholePairsAreGone() {
+    Variant variant = Variant.of("GB2312", TONE_MARKS, ASCII, SWALLOWS).inSimplified().seeded(20);
     assertThat(variant.shareRight()).isGreaterThanOrEqualTo(FLOOR_OF_LARGE_TABLES);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ record Variant(
   }
 
   private String written(String line) {
-    String text = simplified ? ZhConverterUtil.toSimple(line) : line;
+    String text = simplified ? ZhConverterUtil.toSimple(line).replace("牠", "它") : line;
     return halfWidth ? text.replace('，', ',').replace('：', ':').replace('；', ';') : text;
   }
 
@@ -105,9 +106,19 @@ record Variant(
     Collections.shuffle(characters, random);
     Map<Character, String> table = new TreeMap<>();
     for (char c : characters.subList(0, Math.min(glossed, characters.size()))) {
-      table.put(c, SyllableMaker.syllable(style, random));
+      table.put(c, reading(random, charset));
     }
     return table;
+  }
+
+  /** Some encodings lack a tone: who put the readings there could not write those that have it. */
+  private String reading(Random random, Charset charset) {
+    CharsetEncoder encoder = charset.newEncoder();
+    String reading = SyllableMaker.syllable(style, random);
+    for (int tries = 0; tries < 100 && !encoder.canEncode(reading); tries++) {
+      reading = SyllableMaker.syllable(style, random);
+    }
+    return reading;
   }
 
   private static List<Character> characters(List<String> lines) {
