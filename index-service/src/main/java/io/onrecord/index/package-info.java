@@ -7,8 +7,8 @@
  * puts a new index in the place of the live one; {@code analysis} is what {@code writer} and {@code
  * search} share.
  *
- * <p>What may change: a sink beside Lucene, and more that is served. An index belongs to one
- * instance. Where to look next: {@code README.md} of this module.
+ * <p>{@code opensearch} is the sink beside Lucene. What may change: more that is served. A Lucene
+ * index belongs to one instance. Where to look next: {@code README.md} of this module.
  */
 @NullMarked
 package io.onrecord.index;

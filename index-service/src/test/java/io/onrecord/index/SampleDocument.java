@@ -165,6 +165,6 @@ public final class SampleDocument {
 
   public Change.Put put() {
     Document document = build();
-    return new Change.Put(document, DocumentJson.write(document));
+    return new Change.Put(document, DocumentJson.write(document), 0);
   }
 }

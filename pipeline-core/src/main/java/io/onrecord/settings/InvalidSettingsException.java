@@ -9,7 +9,8 @@ public final class InvalidSettingsException extends RuntimeException {
     super(message);
   }
 
-  static InvalidSettingsException value(String key, String is, String wanted) {
+  /** A value that the setting cannot have. */
+  public static InvalidSettingsException value(String key, String is, String wanted) {
     return new InvalidSettingsException("%s is '%s': give %s".formatted(key, is, wanted));
   }
 

@@ -10,12 +10,14 @@ import io.micrometer.core.instrument.Timer;
 import io.onrecord.health.Health;
 import io.onrecord.health.Metrics;
 import io.onrecord.index.follow.Progress;
+import io.onrecord.index.opensearch.SearchElsewhereException;
 import io.onrecord.index.rebuild.IndexRebuild;
 import io.onrecord.index.search.DocumentSearch;
 import io.onrecord.index.writer.SearchableIndex;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -49,7 +51,7 @@ public final class WebServer implements AutoCloseable {
       Optional<String> token,
       CoreSettings core,
       SearchableIndex index,
-      IndexRebuild rebuild,
+      Map<String, IndexRebuild> rebuilds,
       Supplier<Progress> progress,
       Health health,
       Metrics metrics) {
@@ -62,7 +64,7 @@ public final class WebServer implements AutoCloseable {
     this.searches = metrics.registry().timer("onrecord.search.seconds");
     this.progress = progress;
     this.deadLetters = new DeadLetterRoutes(core);
-    this.indexes = new IndexRoutes(rebuild);
+    this.indexes = new IndexRoutes(rebuilds);
     this.feeds = new FeedRoutes(core, search);
     this.replays = new ReplayRoutes(core);
     this.gate = new Gate(address.getAddress(), token);
@@ -74,6 +76,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param address where; port 0 takes a free one
    * @param token that changing requests must bear
+   * @param rebuilds by the sink that they rebuild; the first unless a request names another
    * @throws IOException when the address cannot be had
    */
   public static WebServer start(
@@ -81,7 +84,7 @@ public final class WebServer implements AutoCloseable {
       Optional<String> token,
       CoreSettings core,
       SearchableIndex index,
-      IndexRebuild rebuild,
+      Map<String, IndexRebuild> rebuilds,
       Supplier<Progress> progress,
       Health health,
       Metrics metrics)
@@ -90,7 +93,7 @@ public final class WebServer implements AutoCloseable {
       throw new IOException(
           "index.host %s is no address of this machine".formatted(address.getHostString()));
     }
-    WebServer web = new WebServer(address, token, core, index, rebuild, progress, health, metrics);
+    WebServer web = new WebServer(address, token, core, index, rebuilds, progress, health, metrics);
     try {
       web.server.start(address.getAddress().getHostAddress(), address.getPort());
     } catch (JavalinBindException e) {
@@ -158,6 +161,9 @@ public final class WebServer implements AutoCloseable {
         HttpResponseException.class,
         (e, request) ->
             Json.problem(request, Problem.of(e.getStatus(), String.valueOf(e.getMessage()))));
+    config.routes.exception(
+        SearchElsewhereException.class,
+        (e, request) -> Json.problem(request, Problem.of(501, String.valueOf(e.getMessage()))));
     config.routes.exception(Exception.class, WebServer::failed);
     config.routes.error(404, WebServer::nothingHere);
   }

@@ -32,7 +32,7 @@ public final class NdjsonFile implements ExportFile {
 
   @Override
   public void gone(String id) throws IOException {
-    write(new Change.Delete(id));
+    write(new Change.Delete(id, 0));
   }
 
   private void write(Change change) throws IOException {

@@ -95,7 +95,7 @@ public final class ParquetFile implements ExportFile {
 
   @Override
   public void gone(String id) throws IOException {
-    writer.write(new Change.Delete(id));
+    writer.write(new Change.Delete(id, 0));
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class Changes {
    */
   public static Change of(ConsumerRecord<byte[], byte[]> record) {
     return DocumentWire.read(record)
-        .<Change>map(document -> new Change.Put(document, record.value()))
-        .orElseGet(() -> new Change.Delete(DocumentWire.id(record)));
+        .<Change>map(document -> new Change.Put(document, record.value(), record.offset()))
+        .orElseGet(() -> new Change.Delete(DocumentWire.id(record), record.offset()));
   }
 }

@@ -35,15 +35,17 @@ public final class DocumentFollower implements AutoCloseable {
   public static final String KAFKA = "kafka";
 
   public static final String INDEX = "index";
+  public static final String OPENSEARCH = "opensearch";
 
   private final CoreSettings core;
   private final int batchRecords;
   private final DocumentSink sink;
   private final DeadLetters deadLetters;
   private final Health health;
+  private final String part;
   private final FollowMetrics metrics;
   private final Consumer<Throwable> onFatal;
-  private final Thread thread = new Thread(this::run, "index-follower");
+  private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Backoff backoff = new Backoff();
   private volatile Progress progress;
@@ -55,6 +57,7 @@ public final class DocumentFollower implements AutoCloseable {
       DocumentSink sink,
       DeadLetters deadLetters,
       Health health,
+      String part,
       MeterRegistry registry,
       Consumer<Throwable> onFatal) {
     this.core = core;
@@ -62,7 +65,9 @@ public final class DocumentFollower implements AutoCloseable {
     this.sink = sink;
     this.deadLetters = deadLetters;
     this.health = health;
-    this.metrics = new FollowMetrics(registry);
+    this.metrics = new FollowMetrics(registry, "onrecord." + part);
+    this.part = part;
+    this.thread = new Thread(this::run, part + "-follower");
     this.onFatal = onFatal;
     this.progress = Progress.none(core.topics().names().documents());
   }
@@ -71,6 +76,7 @@ public final class DocumentFollower implements AutoCloseable {
    * Starts to follow, in a thread of its own.
    *
    * @param batchRecords at most this many records become one commit
+   * @param part name of the sink in health and metrics
    * @param onFatal told once, in that thread, when it ends by itself
    */
   public static DocumentFollower start(
@@ -79,10 +85,12 @@ public final class DocumentFollower implements AutoCloseable {
       DocumentSink sink,
       DeadLetters deadLetters,
       Health health,
+      String part,
       MeterRegistry registry,
       Consumer<Throwable> onFatal) {
     DocumentFollower follower =
-        new DocumentFollower(core, batchRecords, sink, deadLetters, health, registry, onFatal);
+        new DocumentFollower(
+            core, batchRecords, sink, deadLetters, health, part, registry, onFatal);
     follower.thread.start();
     return follower;
   }
@@ -99,7 +107,7 @@ public final class DocumentFollower implements AutoCloseable {
       }
     } catch (RuntimeException | Error e) {
       LOG.atError().setCause(e).log("follower.ended");
-      health.notReady(INDEX, "ended: " + e.getMessage());
+      health.notReady(part, "ended: " + e.getMessage());
       onFatal.accept(e);
     }
   }
@@ -117,7 +125,7 @@ public final class DocumentFollower implements AutoCloseable {
       Fatal.rethrowIfSo(e);
       failed(KAFKA, e);
     } catch (IOException e) {
-      failed(INDEX, e);
+      failed(part, e);
       recover();
     } finally {
       session = null;
@@ -130,9 +138,9 @@ public final class DocumentFollower implements AutoCloseable {
     backoff.reset();
     health.ready(KAFKA);
     if (caughtUp) {
-      health.ready(INDEX);
+      health.ready(part);
     } else {
-      health.notReady(INDEX, "reading the documents that were published before it started");
+      health.notReady(part, "reading the documents that were published before it started");
     }
   }
 
@@ -143,17 +151,17 @@ public final class DocumentFollower implements AutoCloseable {
         sink.recover();
         return;
       } catch (IOException e) {
-        failed(INDEX, e);
+        failed(part, e);
       }
     }
   }
 
-  private void failed(String part, Exception e) {
+  private void failed(String of, Exception e) {
     metrics.failed();
-    health.notReady(part, String.valueOf(e.getMessage()));
+    health.notReady(of, String.valueOf(e.getMessage()));
     Duration pause = backoff.next();
     LOG.atWarn()
-        .addKeyValue("part", part)
+        .addKeyValue("part", of)
         .addKeyValue("pauseMs", pause.toMillis())
         .setCause(e)
         .log("follower.retry");

@@ -14,12 +14,12 @@ final class FollowMetrics {
   private final Timer batches;
   private final AtomicLong lag;
 
-  FollowMetrics(MeterRegistry registry) {
-    consumed = registry.counter("onrecord.index.records.consumed");
-    dead = registry.counter("onrecord.index.dead.letters");
-    failures = registry.counter("onrecord.index.failures");
-    batches = registry.timer("onrecord.index.batch.seconds");
-    lag = registry.gauge("onrecord.index.lag.records", new AtomicLong());
+  FollowMetrics(MeterRegistry registry, String prefix) {
+    consumed = registry.counter(prefix + ".records.consumed");
+    dead = registry.counter(prefix + ".dead.letters");
+    failures = registry.counter(prefix + ".failures");
+    batches = registry.timer(prefix + ".batch.seconds");
+    lag = registry.gauge(prefix + ".lag.records", new AtomicLong());
   }
 
   void applied(int records, int letters, long nanos) {

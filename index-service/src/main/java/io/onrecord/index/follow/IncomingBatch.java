@@ -3,6 +3,7 @@ package io.onrecord.index.follow;
 import io.onrecord.document.UnreadableDocumentException;
 import io.onrecord.event.UnreadableEventException;
 import io.onrecord.index.writer.Change;
+import io.onrecord.index.writer.RejectedDocumentException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,14 +33,15 @@ record IncomingBatch(List<Readable> readable, List<Unreadable> unreadable) {
     return new IncomingBatch(List.copyOf(readable), List.copyOf(unreadable));
   }
 
-  /** The same batch with one document taken for unreadable. */
-  IncomingBatch without(String id, RuntimeException cause) {
+  /** The same batch with the documents that a sink refuses taken for unreadable. */
+  IncomingBatch without(RejectedDocumentException refusal) {
     List<Unreadable> refused =
         readable.stream()
-            .filter(r -> r.change().id().equals(id))
-            .map(r -> new Unreadable(r.record(), "index", cause))
+            .filter(r -> refusal.ids().contains(r.change().id()))
+            .map(r -> new Unreadable(r.record(), "index", refusal.of(r.change().id())))
             .toList();
-    List<Readable> rest = readable.stream().filter(r -> !r.change().id().equals(id)).toList();
+    List<Readable> rest =
+        readable.stream().filter(r -> !refusal.ids().contains(r.change().id())).toList();
     return new IncomingBatch(rest, refused);
   }
 

@@ -75,12 +75,19 @@ final class Session implements AutoCloseable {
         });
   }
 
+  /**
+   * Reads from where the sink stands.
+   *
+   * @throws IOException when the sink cannot be written now
+   */
   static Session open(
       CoreSettings core,
       int batchRecords,
       DocumentSink sink,
       DeadLetters deadLetters,
-      FollowMetrics metrics) {
+      FollowMetrics metrics)
+      throws IOException {
+    sink.check();
     Consumer<byte[], byte[]> consumer = KafkaClients.consumer(core, batchRecords);
     try {
       return new Session(core, sink, deadLetters, metrics, consumer);
@@ -131,7 +138,7 @@ final class Session implements AutoCloseable {
         return dead;
       } catch (RejectedDocumentException e) {
         sink.recover();
-        batch = batch.without(e.id(), e);
+        batch = batch.without(e);
         writeDeadLetters(batch.unreadable());
         dead += batch.unreadable().size();
       }
@@ -197,8 +204,9 @@ final class Session implements AutoCloseable {
   }
 
   /** A poll without an answer says nothing about the cluster; now and then it is asked. */
-  private void probe() {
+  private void probe() throws IOException {
     if (System.nanoTime() - lastHeard > PROBE_EVERY.toNanos()) {
+      sink.check();
       consumer.endOffsets(partitions, ANSWER_LIMIT);
       lastHeard = System.nanoTime();
       if (partitionsNow().size() != partitions.size()) {

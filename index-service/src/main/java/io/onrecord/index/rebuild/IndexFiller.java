@@ -4,7 +4,7 @@ import io.onrecord.document.UnreadableDocumentException;
 import io.onrecord.event.UnreadableEventException;
 import io.onrecord.index.follow.Changes;
 import io.onrecord.index.writer.Change;
-import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.writer.NextIndex;
 import io.onrecord.index.writer.Positions;
 import io.onrecord.index.writer.RejectedDocumentException;
 import io.onrecord.loop.TopicScan;
@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 final class IndexFiller {
   private final String topic;
   private final TopicScan scan;
-  private final LuceneIndex index;
+  private final NextIndex index;
   private final LongConsumer progress;
   private long read;
 
@@ -30,7 +30,7 @@ final class IndexFiller {
    *
    * @param progress told how many records have been read, now and then
    */
-  IndexFiller(String topic, TopicScan scan, LuceneIndex index, LongConsumer progress) {
+  IndexFiller(String topic, TopicScan scan, NextIndex index, LongConsumer progress) {
     this.topic = topic;
     this.scan = scan;
     this.index = index;
@@ -68,9 +68,20 @@ final class IndexFiller {
     scan.beginnings(from.keySet()).forEach((p, begin) -> from.merge(p, begin, Math::max));
     try {
       scan.read(from, to, record -> take(record, truth));
-      index.commit(until);
+      commit(until, truth);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private void commit(Positions until, TopicTruth truth) throws IOException {
+    while (true) {
+      try {
+        index.commit(until);
+        return;
+      } catch (RejectedDocumentException e) {
+        e.ids().forEach(truth::forget);
+      }
     }
   }
 
@@ -83,7 +94,7 @@ final class IndexFiller {
       // A dead letter already: the live index met it, and passed it over too.
       progress.accept(read);
     } catch (RejectedDocumentException e) {
-      truth.forget(e.id());
+      e.ids().forEach(truth::forget);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,13 +1,11 @@
 package io.onrecord.index.rebuild;
 
-import io.onrecord.index.writer.IndexGenerations;
-import io.onrecord.index.writer.LiveIndex;
-import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.writer.NextIndex;
 import io.onrecord.index.writer.Positions;
+import io.onrecord.index.writer.RebuildableIndex;
 import io.onrecord.loop.TopicScan;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +27,7 @@ public final class IndexRebuild implements AutoCloseable {
   private static final int PATIENT_TRIES = 40;
 
   private final CoreSettings core;
-  private final LiveIndex live;
-  private final IndexGenerations generations;
+  private final RebuildableIndex live;
   private final AtomicBoolean busy = new AtomicBoolean();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -46,10 +43,9 @@ public final class IndexRebuild implements AutoCloseable {
       long pauseMillis,
       Optional<String> problem) {}
 
-  public IndexRebuild(CoreSettings core, LiveIndex live, IndexGenerations generations) {
+  public IndexRebuild(CoreSettings core, RebuildableIndex live) {
     this.core = core;
     this.live = live;
-    this.generations = generations;
   }
 
   /** Starts to rebuild; false when something is under way. */
@@ -64,11 +60,10 @@ public final class IndexRebuild implements AutoCloseable {
    */
   public boolean rollback() throws IOException {
     String previous =
-        generations
-            .previousName()
+        live.previousName()
             .orElseThrow(
                 () -> new IllegalStateException("there is no previous index; rebuild instead"));
-    Instant written = Files.getLastModifiedTime(generations.path(previous)).toInstant();
+    Instant written = live.lastWritten(previous);
     if (written.isBefore(Clock.systemUTC().instant().minus(OLDEST))) {
       throw new IllegalStateException(
           "the previous index was last written %s and may have missed deletions; rebuild instead"
@@ -81,8 +76,8 @@ public final class IndexRebuild implements AutoCloseable {
   public RebuildStatus status() throws IOException {
     Stand now = stand;
     return new RebuildStatus(
-        generations.liveName(),
-        generations.previousName(),
+        live.liveName(),
+        live.previousName(),
         now.state(),
         now.work(),
         now.read(),
@@ -117,12 +112,9 @@ public final class IndexRebuild implements AutoCloseable {
   }
 
   private void build() throws IOException {
-    generations.prune();
-    String name = generations.fresh();
+    live.prune();
     try (TopicScan scan = TopicScan.committed(core)) {
-      LuceneIndex fresh = LuceneIndex.open(generations.path(name));
-      boolean swapped = false;
-      try {
+      try (NextIndex fresh = live.fresh()) {
         TopicTruth truth = new TopicTruth();
         IndexFiller filler = filler(scan, fresh, "rebuild");
         Positions end = filler.ends();
@@ -132,38 +124,25 @@ public final class IndexRebuild implements AutoCloseable {
         if (difference.isPresent()) {
           throw new IOException("the new index is not taken: " + difference.get());
         }
-        Duration pause = swap(fresh, name, filler, truth);
-        swapped = true;
+        Duration pause = swap(fresh, filler, truth);
         done("rebuild", truth.documents(), pause);
       } finally {
-        if (!swapped) {
-          fresh.close();
-          generations.prune();
-        }
+        live.prune();
       }
     }
-    generations.prune();
   }
 
   private void bringBack(String previous) throws IOException {
-    try (TopicScan scan = TopicScan.committed(core)) {
-      LuceneIndex index = LuceneIndex.open(generations.path(previous));
-      boolean swapped = false;
-      try {
-        IndexFiller filler = filler(scan, index, "rollback");
-        filler.fill(filler.ends(), new TopicTruth());
-        Duration pause = swap(index, previous, filler, new TopicTruth());
-        swapped = true;
-        done("rollback", live.documents(), pause);
-      } finally {
-        if (!swapped) {
-          index.close();
-        }
-      }
+    try (TopicScan scan = TopicScan.committed(core);
+        NextIndex index = live.reopen(previous)) {
+      IndexFiller filler = filler(scan, index, "rollback");
+      filler.fill(filler.ends(), new TopicTruth());
+      Duration pause = swap(index, filler, new TopicTruth());
+      done("rollback", live.documents(), pause);
     }
   }
 
-  private IndexFiller filler(TopicScan scan, LuceneIndex index, String work) {
+  private IndexFiller filler(TopicScan scan, NextIndex index, String work) {
     return new IndexFiller(
         core.topics().names().documents(),
         scan,
@@ -171,16 +150,15 @@ public final class IndexRebuild implements AutoCloseable {
         read -> stand = new Stand("running", work, read, stand.all(), 0, 0, Optional.empty()));
   }
 
-  private Duration swap(LuceneIndex next, String name, IndexFiller filler, TopicTruth truth)
-      throws IOException {
+  private Duration swap(NextIndex next, IndexFiller filler, TopicTruth truth) throws IOException {
     for (int i = 0; i < PATIENT_TRIES; i++) {
       filler.fill(live.positions(), truth);
-      Duration pause = live.replace(next, name, until -> filler.fill(until, truth), true);
+      Duration pause = live.replace(next, until -> filler.fill(until, truth), true);
       if (!pause.isZero()) {
         return pause;
       }
     }
-    return live.replace(next, name, until -> filler.fill(until, truth), false);
+    return live.replace(next, until -> filler.fill(until, truth), false);
   }
 
   private void done(String work, long documents, Duration pause) {

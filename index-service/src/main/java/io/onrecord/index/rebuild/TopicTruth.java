@@ -2,18 +2,13 @@ package io.onrecord.index.rebuild;
 
 import io.onrecord.event.Sha256;
 import io.onrecord.index.writer.Change;
-import io.onrecord.index.writer.Fields;
-import io.onrecord.index.writer.SearchableIndex;
+import io.onrecord.index.writer.NextIndex;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.Bits;
 
 /**
  * What the topic says that an index must hold: for each document the hash of its bytes. A document
@@ -47,25 +42,13 @@ final class TopicTruth {
   }
 
   /** How an index differs from this, both ways; empty when it does not. */
-  Optional<String> difference(SearchableIndex index) throws IOException {
+  Optional<String> difference(NextIndex index) throws IOException {
     Set<Hash> missing = new HashSet<>(hashes.values());
     long[] counts = new long[2]; // documents in the index, and those that the topic has not
-    index.search(
-        searcher -> {
-          for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            Bits alive = segment.reader().getLiveDocs();
-            StoredFields stored = segment.reader().storedFields();
-            for (int i = 0; i < segment.reader().maxDoc(); i++) {
-              if (alive == null || alive.get(i)) {
-                counts[0]++;
-                var json = stored.document(i, Set.of(Fields.JSON)).getBinaryValue(Fields.JSON);
-                byte[] bytes =
-                    Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length);
-                counts[1] += missing.remove(Hash.of(bytes)) ? 0 : 1;
-              }
-            }
-          }
-          return counts;
+    index.documents(
+        json -> {
+          counts[0]++;
+          counts[1] += missing.remove(Hash.of(json)) ? 0 : 1;
         });
     return missing.isEmpty() && counts[1] == 0 && counts[0] == hashes.size()
         ? Optional.empty()

@@ -8,12 +8,18 @@ public sealed interface Change {
   String id();
 
   /**
+   * Offset of its record in the documents topic: of two changes to one document the larger is the
+   * newer.
+   */
+  long version();
+
+  /**
    * The document is there from now on, in place of whatever had its id.
    *
    * @param document what to index
    * @param json the document as published, byte for byte; it is what readers get
    */
-  record Put(Document document, byte[] json) implements Change {
+  record Put(Document document, byte[] json, long version) implements Change {
     @Override
     public String id() {
       return document.id();
@@ -21,5 +27,5 @@ public sealed interface Change {
   }
 
   /** The document is gone. */
-  record Delete(String id) implements Change {}
+  record Delete(String id, long version) implements Change {}
 }

@@ -9,10 +9,19 @@ public interface DocumentSink extends AutoCloseable {
   Positions positions();
 
   /**
-   * Takes a batch: durable and visible to searches when this returns; not at all when it throws.
+   * Asks whether the sink can be written now; a sink that is elsewhere is connected by this.
    *
-   * @throws RejectedDocumentException when the sink will never take one of the documents; the rest
-   *     may be given again without it
+   * @throws IOException when it cannot
+   */
+  default void check() throws IOException {}
+
+  /**
+   * Takes a batch: durable when this returns, and visible to searches (at once in Lucene, within
+   * its refresh interval in OpenSearch). When it throws, the positions have not moved; giving the
+   * batch again does no harm.
+   *
+   * @throws RejectedDocumentException when the sink will never take some of the documents; the rest
+   *     may be given again without them
    * @throws IOException when the sink cannot write now; {@link #recover()}, then give the batch
    *     again
    */

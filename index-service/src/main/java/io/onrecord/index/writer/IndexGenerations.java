@@ -24,11 +24,15 @@ import java.util.stream.Stream;
  * generation-3/
  * </pre>
  *
- * <p>The first index of a directory lies in the directory itself, under the name {@code .}.
+ * <p>The first index of a directory, {@code generation-1}, lies in the directory itself.
  */
 public final class IndexGenerations {
   private static final String POINTER = "CURRENT";
-  private static final String FIRST = ".";
+  private static final String FIRST = "generation-1";
+
+  /** How the pointer called the first index in its earliest form. */
+  private static final String FIRST_BEFORE = ".";
+
   private static final String PREFIX = "generation-";
 
   private final Path directory;
@@ -118,7 +122,10 @@ public final class IndexGenerations {
       return List.of(FIRST);
     }
     List<String> names =
-        Files.readAllLines(pointer).stream().filter(line -> !line.isBlank()).toList();
+        Files.readAllLines(pointer).stream()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.equals(FIRST_BEFORE) ? FIRST : line)
+            .toList();
     if (names.isEmpty()) {
       throw new IOException(
           "%s names no index; remove the directory to fill it anew".formatted(pointer));

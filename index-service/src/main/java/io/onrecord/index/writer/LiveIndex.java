@@ -2,7 +2,10 @@ package io.onrecord.index.writer;
 
 import io.onrecord.index.analysis.SearchAnalyzer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The index that is searched and kept in step now; another one can take its place between two
  * batches. A search that is under way ends on the index that it began with.
  */
-public final class LiveIndex implements DocumentSink, SearchableIndex {
+public final class LiveIndex implements DocumentSink, SearchableIndex, RebuildableIndex {
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
   private final IndexGenerations generations;
@@ -33,12 +36,6 @@ public final class LiveIndex implements DocumentSink, SearchableIndex {
     return new LiveIndex(generations, index);
   }
 
-  /** Brings another index to where the live one stands. */
-  @FunctionalInterface
-  public interface CatchUp {
-    void to(Positions positions) throws IOException;
-  }
-
   @Override
   public Positions positions() {
     return current.positions();
@@ -54,15 +51,39 @@ public final class LiveIndex implements DocumentSink, SearchableIndex {
     current.recover();
   }
 
-  /**
-   * Puts another index in this one's place when it stands where this one does. Searches go on all
-   * the time; only the next batch waits.
-   *
-   * @param patient leave it when the other still has to catch up; false: catch up meanwhile
-   * @return how long batches had to wait; zero when it was left
-   */
-  public synchronized Duration replace(
-      LuceneIndex next, String generation, CatchUp catchUp, boolean patient) throws IOException {
+  @Override
+  public String liveName() throws IOException {
+    return generations.liveName();
+  }
+
+  @Override
+  public Optional<String> previousName() throws IOException {
+    return generations.previousName();
+  }
+
+  @Override
+  public Instant lastWritten(String name) throws IOException {
+    return Files.getLastModifiedTime(generations.path(name)).toInstant();
+  }
+
+  @Override
+  public NextIndex fresh() throws IOException {
+    return reopen(generations.fresh());
+  }
+
+  @Override
+  public NextIndex reopen(String name) {
+    return new NextLuceneIndex(name, LuceneIndex.open(generations.path(name)));
+  }
+
+  @Override
+  public void prune() throws IOException {
+    generations.prune();
+  }
+
+  @Override
+  public synchronized Duration replace(NextIndex next, CatchUp catchUp, boolean patient)
+      throws IOException {
     long begun = System.nanoTime();
     if (!next.positions().equals(current.positions())) {
       if (patient) {
@@ -70,16 +91,21 @@ public final class LiveIndex implements DocumentSink, SearchableIndex {
       }
       catchUp.to(current.positions());
     }
-    generations.swap(generation);
+    generations.swap(next.name());
     LuceneIndex before = current;
-    current = next;
+    current = ((NextLuceneIndex) next).take();
     Duration pause = Duration.ofNanos(System.nanoTime() - begun);
     before.close();
     LOG.atInfo()
-        .addKeyValue("generation", generation)
+        .addKeyValue("generation", next.name())
         .addKeyValue("pauseMs", pause.toMillis())
         .log("index.swapped");
     return pause;
+  }
+
+  @Override
+  public int documents() throws IOException {
+    return SearchableIndex.super.documents();
   }
 
   @Override

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.onrecord.index.IndexService;
 import io.onrecord.index.IndexWorld;
 import io.onrecord.index.SampleDocument;
-import io.onrecord.index.writer.Batch;
 import io.onrecord.index.writer.IndexGenerations;
-import io.onrecord.index.writer.LuceneIndex;
+import io.onrecord.index.writer.LiveIndex;
+import io.onrecord.index.writer.NextIndex;
 import io.onrecord.index.writer.Positions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ final class IndexRebuildTest {
       JsonNode done = awaitDone(world, service);
       assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("done");
       assertThat(done.path("live").asString()).isEqualTo("generation-2");
-      assertThat(done.path("previous").asString()).isEqualTo(".");
+      assertThat(done.path("previous").asString()).isEqualTo("generation-1");
       assertThat(done.path("pauseMillis").asLong()).isLessThan(2_000);
       await().atMost(SOON).until(() -> service.documents() == DOCUMENTS + 50);
       stop.set(true);
@@ -92,7 +92,7 @@ final class IndexRebuildTest {
       assertThat(world.send(service, "POST", "/api/index/rollback").statusCode()).isEqualTo(202);
       JsonNode done = awaitDone(world, service);
       assertThat(done.path("work").asString()).isEqualTo("rollback");
-      assertThat(done.path("live").asString()).isEqualTo(".");
+      assertThat(done.path("live").asString()).isEqualTo("generation-1");
       assertThat(done.path("previous").asString()).isEqualTo("generation-2");
       assertThat(service.documents()).isEqualTo(29);
       assertThat(service.contains(document(3).id())).isFalse();
@@ -125,14 +125,17 @@ final class IndexRebuildTest {
     try (IndexService service = world.start()) {
       assertThat(service.documents()).isEqualTo(5);
       assertThat(Files.exists(directory.resolve("generation-2"))).isFalse();
-      assertThat(new IndexGenerations(directory).liveName()).isEqualTo(".");
+      assertThat(new IndexGenerations(directory).liveName()).isEqualTo("generation-1");
     }
   }
 
   @Test
   void anIndexThatDiffersFromTheTopicIsNotTaken() throws Exception {
-    try (LuceneIndex index = LuceneIndex.open(directory)) {
-      index.apply(new Batch(List.of(document(1).put(), document(2).put()), Positions.NONE));
+    try (LiveIndex live = LiveIndex.open(new IndexGenerations(directory));
+        NextIndex index = live.fresh()) {
+      index.load(document(1).put());
+      index.load(document(2).put());
+      index.commit(Positions.NONE);
       TopicTruth truth = new TopicTruth();
       truth.take(document(1).put());
       truth.take(document(2).put());

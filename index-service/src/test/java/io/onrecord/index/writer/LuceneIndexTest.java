@@ -42,10 +42,11 @@ final class LuceneIndexTest {
       index.apply(new Batch(List.of(FIRST.put(), FIRST.put(), SECOND.put()), at(0, 3L)));
       assertThat(index.documents()).isEqualTo(2);
       index.apply(
-          new Batch(List.of(FIRST.put(), new Change.Delete(FIRST.id()), SECOND.put()), at(0, 6L)));
+          new Batch(
+              List.of(FIRST.put(), new Change.Delete(FIRST.id(), 0), SECOND.put()), at(0, 6L)));
       assertThat(index.contains(FIRST.id())).isFalse();
       assertThat(index.documents()).isEqualTo(1);
-      index.apply(new Batch(List.of(new Change.Delete(FIRST.id()), FIRST.put()), at(0, 8L)));
+      index.apply(new Batch(List.of(new Change.Delete(FIRST.id(), 0), FIRST.put()), at(0, 8L)));
       assertThat(index.contains(FIRST.id())).isTrue();
     }
   }

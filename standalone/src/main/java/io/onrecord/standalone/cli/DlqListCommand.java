@@ -4,6 +4,7 @@ import io.onrecord.loop.deadletter.DeadLetter;
 import io.onrecord.loop.deadletter.DeadLetterBox;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class DlqListCommand implements Callable<Integer> {
     return "%s  %s  attempt %d  %s  %s: %s  %s"
         .formatted(
             letter.place(),
-            letter.time(),
+            letter.time().truncatedTo(ChronoUnit.SECONDS),
             letter.attempt(),
             letter.stage(),
             letter.errorName(),

@@ -1,6 +1,8 @@
 package io.onrecord.standalone.cli;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
@@ -10,14 +12,16 @@ final class IndexWork {
 
   private final Terminal terminal;
   private final Api api;
+  private final String query;
 
-  IndexWork(Terminal terminal, Api api) {
+  IndexWork(Terminal terminal, Api api, String sink) {
     this.terminal = terminal;
     this.api = api;
+    this.query = sink.isEmpty() ? "" : "?sink=" + URLEncoder.encode(sink, StandardCharsets.UTF_8);
   }
 
   int run(String work, boolean json) throws IOException {
-    Api.Answer begun = api.post("/api/index/" + work, "text/plain", new byte[0]);
+    Api.Answer begun = api.post("/api/index/" + work + query, "text/plain", new byte[0]);
     if (!begun.isGood()) {
       throw new CommandFailedException(begun.problem());
     }
@@ -51,7 +55,7 @@ final class IndexWork {
   }
 
   private JsonNode status() throws IOException {
-    Api.Answer answer = api.get("/api/index");
+    Api.Answer answer = api.get("/api/index" + query);
     if (!answer.isGood()) {
       throw new CommandFailedException(answer.problem());
     }

@@ -29,6 +29,12 @@ final class RebuildCommand implements Callable<Integer> {
   @Parameters(paramLabel = "index", description = "what to rebuild")
   private String what = "";
 
+  @Option(
+      names = "--sink",
+      paramLabel = "NAME",
+      description = "'index' (Lucene) or 'opensearch', where both are kept")
+  private String sink = "";
+
   @Option(names = "--json", description = "print the outcome as JSON")
   private boolean json;
 
@@ -42,7 +48,7 @@ final class RebuildCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "say 'rebuild index'");
     }
     try (Api api = new Api(system.search(), token.value())) {
-      return new IndexWork(terminal, api).run("rebuild", json);
+      return new IndexWork(terminal, api, sink).run("rebuild", json);
     }
   }
 }

@@ -20,6 +20,12 @@ final class RollbackCommand implements Callable<Integer> {
   @Mixin private SystemOptions system = new SystemOptions();
   @Mixin private TokenOption token = new TokenOption();
 
+  @Option(
+      names = "--sink",
+      paramLabel = "NAME",
+      description = "'index' (Lucene) or 'opensearch', where both are kept")
+  private String sink = "";
+
   @Option(names = "--json", description = "print the outcome as JSON")
   private boolean json;
 
@@ -30,7 +36,7 @@ final class RollbackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Api api = new Api(system.search(), token.value())) {
-      return new IndexWork(terminal, api).run("rollback", json);
+      return new IndexWork(terminal, api, sink).run("rollback", json);
     }
   }
 }
