@@ -51,6 +51,7 @@ public final class IngestService implements AutoCloseable {
   private final Following following;
   private final ExecutorService fetches;
   private final Intake intake;
+  private final int maxBytes;
   private final IngestApi api;
 
   private IngestService(
@@ -60,6 +61,7 @@ public final class IngestService implements AutoCloseable {
       Following following,
       ExecutorService fetches,
       Intake intake,
+      int maxBytes,
       IngestApi api) {
     this.follower = follower;
     this.publisher = publisher;
@@ -67,6 +69,7 @@ public final class IngestService implements AutoCloseable {
     this.following = following;
     this.fetches = fetches;
     this.intake = intake;
+    this.maxBytes = maxBytes;
     this.api = api;
   }
 
@@ -166,7 +169,14 @@ public final class IngestService implements AutoCloseable {
       throw e;
     }
     return new IngestService(
-        follower, publisher, List.of(fetcher, cropping), following, fetches, intake, api);
+        follower,
+        publisher,
+        List.of(fetcher, cropping),
+        following,
+        fetches,
+        intake,
+        settings.limits().maxBytes(),
+        api);
   }
 
   /** Fetches a URL that a person names, from any public address or this machine; no Kafka. */
@@ -187,29 +197,37 @@ public final class IngestService implements AutoCloseable {
   }
 
   /**
-   * Takes inputs in: files, folders, URLs. Files are read in order; URLs are fetched beside them.
+   * Takes inputs in: files, folders, archives, URLs. Files are read in order; URLs are fetched
+   * beside them.
    *
    * @param progress told of each result as it comes, one at a time, from any thread
-   * @return a result for each input, and for each file of a folder, in order
+   * @return a result for each input, for each file of a folder and each page of an archive, in
+   *     order
    */
   public List<IngestResult> ingest(List<String> inputs, Consumer<IngestResult> progress) {
     List<CompletableFuture<IngestResult>> results = new ArrayList<>();
     Object oneAtATime = new Object();
+    Consumer<CompletableFuture<IngestResult>> add =
+        result ->
+            results.add(
+                result.thenApply(
+                    known -> {
+                      synchronized (oneAtATime) {
+                        progress.accept(known);
+                      }
+                      return known;
+                    }));
     for (String input : inputs) {
       for (Item item : Inputs.of(input)) {
-        CompletableFuture<IngestResult> result =
-            item instanceof Item.UrlItem
-                ? CompletableFuture.supplyAsync(() -> intake.take(item), fetches)
-                    .thenCompose(taken -> taken)
-                : intake.take(item);
-        results.add(
-            result.thenApply(
-                known -> {
-                  synchronized (oneAtATime) {
-                    progress.accept(known);
-                  }
-                  return known;
-                }));
+        switch (item) {
+          case Item.UrlItem url ->
+              add.accept(
+                  CompletableFuture.supplyAsync(() -> intake.take(url), fetches)
+                      .thenCompose(taken -> taken));
+          case Item.ArchiveItem archive -> new ArchiveIntake(intake, maxBytes).take(archive, add);
+          case Item.FileItem file -> add.accept(intake.take(file));
+          case Item.Unusable unusable -> add.accept(intake.take(unusable));
+        }
       }
     }
     return results.stream().map(CompletableFuture::join).toList();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.onrecord.event.PageFetched;
 import io.onrecord.event.Sha256;
 import io.onrecord.event.Traceparent;
+import io.onrecord.ingest.api.PushedPage;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
@@ -13,6 +14,7 @@ import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.Publication;
 import io.onrecord.ingest.politeness.HostPaces;
+import io.onrecord.ingest.politeness.PageSignals;
 import io.onrecord.ingest.politeness.RobotsCache;
 import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.safety.NamedHosts;
@@ -23,6 +25,7 @@ import io.onrecord.ingest.url.WebUrl;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +82,8 @@ final class Intake {
                           url.name(),
                           "is " + kind + " and no page",
                           "follow it: onrecord sources add " + url.name()));
+          case Item.ArchiveItem archive ->
+              throw new IllegalArgumentException(archive.name() + " holds many pages");
           case Item.Unusable unusable ->
               done(new IngestResult.Refused(item.name(), unusable.reason(), unusable.remedy()));
         };
@@ -100,23 +105,33 @@ final class Intake {
         .thenApply(this::count);
   }
 
-  /** A page that was pushed. */
-  CompletableFuture<IngestResult> push(
-      CanonicalUrl url, String source, byte[] body, Optional<String> contentType) {
+  /** A page that was pushed, as it is now or as it was when it was captured. */
+  CompletableFuture<IngestResult> push(PushedPage pushed) {
+    return push(pushed.url().value(), pushed);
+  }
+
+  /** The same, under the name that messages give it. */
+  CompletableFuture<IngestResult> push(String name, PushedPage pushed) {
+    CanonicalUrl url = pushed.url();
+    PageSignals signals =
+        PageSignals.read(pushed.body(), pushed.contentType(), pushed.said(), List.of());
     PageFetched page =
         new PageFetched(
             url.value(),
-            source,
-            now(),
+            pushed.source(),
+            pushed.captured().orElseGet(this::now),
             Traceparent.start(),
-            body,
-            contentType,
-            Optional.empty(),
+            pushed.body(),
+            pushed.contentType(),
+            pushed.contentLanguage(),
             url.value(),
             200,
-            Optional.empty(),
-            Optional.empty());
-    return publish(url.value(), url, page).thenApply(this::count);
+            pushed.validators().etag(),
+            pushed.validators().lastModified(),
+            signals.rights());
+    CompletableFuture<Publication> publication =
+        pushed.captured().isPresent() ? publisher.seenThen(url, page) : publisher.seen(url, page);
+    return result(name, url, page, publication).thenApply(this::count);
   }
 
   private CompletableFuture<IngestResult> read(Item.FileItem item) {
@@ -229,19 +244,22 @@ final class Intake {
   }
 
   private CompletableFuture<IngestResult> publish(String name, CanonicalUrl url, PageFetched page) {
-    return publisher
-        .seen(url, page)
-        .thenApply(
-            publication ->
-                publication == Publication.PUBLISHED
-                    ? new IngestResult.Published(
-                        name,
-                        url.value(),
-                        url.documentId(),
-                        page.body().length,
-                        Sha256.labelled(page.body()))
-                    : new IngestResult.Unchanged(
-                        name, url.value(), url.documentId(), Sha256.labelled(page.body())));
+    return result(name, url, page, publisher.seen(url, page));
+  }
+
+  private static CompletableFuture<IngestResult> result(
+      String name, CanonicalUrl url, PageFetched page, CompletableFuture<Publication> pending) {
+    return pending.thenApply(
+        publication ->
+            publication == Publication.PUBLISHED
+                ? new IngestResult.Published(
+                    name,
+                    url.value(),
+                    url.documentId(),
+                    page.body().length,
+                    Sha256.labelled(page.body()))
+                : new IngestResult.Unchanged(
+                    name, url.value(), url.documentId(), Sha256.labelled(page.body())));
   }
 
   /** Hash of the bytes last published: a server only says "not modified" about those. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.onrecord.event.PageFetched;
+import io.onrecord.ingest.warc.Archives;
 import io.onrecord.testkit.Broker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcCompression;
 
 final class IngestServiceTest {
   private final IngestWorld world = new IngestWorld();
@@ -157,6 +160,38 @@ final class IngestServiceTest {
       assertThat(IngestWorld.ingest(own, web.url(1, "/away")))
           .allMatch(IngestResult.Published.class::isInstance);
     }
+  }
+
+  @Test
+  void anArchiveGivesItsPagesOnceAndNamesWhatIsLost() throws IOException {
+    byte[] sound = Archives.pages(WarcCompression.GZIP, 30);
+    byte[] damaged = sound.clone();
+    damaged[sound.length / 2] ^= 0x55;
+    Path file = Files.write(folder.resolve("a.warc.gz"), damaged);
+    IngestService service = world.start();
+    List<IngestResult> first = IngestWorld.ingest(service, file.toString());
+    assertThat(first).filteredOn(IngestResult.Published.class::isInstance).hasSizeBetween(29, 30);
+    assertThat(first)
+        .filteredOn(IngestResult.Failed.class::isInstance)
+        .singleElement()
+        .satisfies(lost -> assertThat(lost.message()).contains("a.warc.gz: byte ", "damaged"));
+    assertThat(IngestWorld.ingest(service, file.toString()))
+        .filteredOn(IngestResult.Unchanged.class::isInstance)
+        .hasSameSizeAs(world.pages());
+    // The same pages, one of them as it was a year before: what is known to be later stays.
+    Path older =
+        Files.write(
+            folder.resolve("older.warc"),
+            Archives.record(
+                "response",
+                Archives.url(0),
+                "HTTP/1.1 200 OK\r\n\r\nearlier".getBytes(StandardCharsets.UTF_8),
+                Archives.DATE.minusSeconds(1)));
+    Path whole = Files.write(folder.resolve("b.warc.gz"), sound);
+    IngestWorld.ingest(service, older.toString(), whole.toString());
+    assertThat(world.pages()).hasSize(30).allMatch(page -> page.time().equals(Archives.DATE));
+    assertThat(world.pages())
+        .allMatch(p -> p.source().equals("warc") && p.etag().equals(Optional.of("\"e\"")));
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.onrecord.event.DocumentId;
 import io.onrecord.health.Health;
 import io.onrecord.health.Metrics;
 import io.onrecord.ingest.IngestResult;
+import io.onrecord.ingest.fetch.ResponseHeaders;
+import io.onrecord.ingest.fetch.Validators;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.source.Inputs;
 import io.onrecord.ingest.source.Item;
@@ -17,6 +19,9 @@ import io.onrecord.ingest.url.InvalidUrlException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -137,7 +142,11 @@ public final class IngestApi implements AutoCloseable {
     config.routes.error(404, IngestApi::nothingHere);
   }
 
-  /** {@code POST /api/pages?url=&source=}: the body is the page. */
+  /**
+   * {@code POST /api/pages?url=&source=&captured=}: the body is the page; headers that its server
+   * sent may be sent on ({@code Content-Type}, {@code Content-Language}, {@code ETag}, {@code
+   * Last-Modified}, {@code X-Robots-Tag}, …).
+   */
   private void push(Context request) throws IOException {
     byte[] body = body(request);
     if (body.length == 0) {
@@ -146,11 +155,34 @@ public final class IngestApi implements AutoCloseable {
     String url =
         Optional.ofNullable(request.queryParam("url")).orElseGet(() -> DocumentId.urn(body));
     String source = Optional.ofNullable(request.queryParam("source")).orElse("push");
-    Optional<String> contentType = Optional.ofNullable(request.header("Content-Type"));
     try {
-      answer(request, pages.push(CanonicalUrl.of(url), source, body, contentType));
+      answer(
+          request,
+          pages.push(
+              new PushedPage(
+                  CanonicalUrl.of(url),
+                  source,
+                  body,
+                  header(request, "Content-Type"),
+                  header(request, "Content-Language"),
+                  new Validators(header(request, "ETag"), header(request, "Last-Modified")),
+                  ResponseHeaders.read(name -> Collections.list(request.req().getHeaders(name))),
+                  captured(request))));
     } catch (InvalidUrlException e) {
       throw new ProblemException(400, e.getMessage());
+    }
+  }
+
+  private static Optional<String> header(Context request, String name) {
+    return Optional.ofNullable(request.header(name));
+  }
+
+  private static Optional<Instant> captured(Context request) {
+    try {
+      return Optional.ofNullable(request.queryParam("captured")).map(Instant::parse);
+    } catch (DateTimeException e) {
+      throw new ProblemException(
+          400, "captured is no time such as 2024-03-01T10:00:00Z: " + e.getMessage());
     }
   }
 

@@ -1,14 +1,11 @@
 package io.onrecord.ingest.api;
 
 import io.onrecord.ingest.IngestResult;
-import io.onrecord.ingest.url.CanonicalUrl;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Where pushed pages go. */
 @FunctionalInterface
 public interface PushedPages {
   /** Publishes a page if its bytes are new; completes after commit. */
-  CompletableFuture<IngestResult> push(
-      CanonicalUrl url, String source, byte[] body, Optional<String> contentType);
+  CompletableFuture<IngestResult> push(PushedPage page);
 }

@@ -40,7 +40,7 @@ public record ResponseHeaders(
   }
 
   /** Reads them; {@code values} gives all values of a header. */
-  static ResponseHeaders read(Function<String, List<String>> values) {
+  public static ResponseHeaders read(Function<String, List<String>> values) {
     List<String> rights =
         RIGHTS.stream()
             .flatMap(name -> values.apply(name).stream().map(value -> name + ": " + value.strip()))

@@ -28,9 +28,18 @@ sealed interface Job {
   /** Bytes that it holds in memory. */
   int weight();
 
-  /** A page that was seen, its bytes with it. */
+  /**
+   * A page that was seen, its bytes with it.
+   *
+   * @param archived whether it was seen at another time than now, and says nothing of what is known
+   *     to be later
+   */
   record Seen(
-      CanonicalUrl url, PageFetched page, FetchState state, CompletableFuture<Publication> done)
+      CanonicalUrl url,
+      PageFetched page,
+      FetchState state,
+      boolean archived,
+      CompletableFuture<Publication> done)
       implements Job {
     @Override
     public int weight() {
@@ -38,7 +47,14 @@ sealed interface Job {
     }
 
     boolean isNewTo(Optional<FetchState> known) {
-      return !known.flatMap(FetchState::body).equals(state.body());
+      return !isBehind(known) && !known.flatMap(FetchState::body).equals(state.body());
+    }
+
+    boolean isBehind(Optional<FetchState> known) {
+      return archived
+          && known
+              .filter(s -> s.body().isPresent() && s.fetchedAt().isAfter(state.fetchedAt()))
+              .isPresent();
     }
   }
 

@@ -98,13 +98,23 @@ public final class PagePublisher implements AutoCloseable {
    * @return completes after commit; exceptionally if the service stops before
    */
   public CompletableFuture<Publication> seen(CanonicalUrl url, PageFetched page) {
+    return seen(url, page, false);
+  }
+
+  /** Publishes a page as it was at its time, unless something later is known of it. */
+  public CompletableFuture<Publication> seenThen(CanonicalUrl url, PageFetched page) {
+    return seen(url, page, true);
+  }
+
+  private CompletableFuture<Publication> seen(
+      CanonicalUrl url, PageFetched page, boolean archived) {
     FetchState state =
         FetchState.seen(
             page.status(),
             Sha256.labelled(page.body()),
             new Validators(page.etag(), page.lastModified()),
             page.time());
-    return add(new Job.Seen(url, page, state, new CompletableFuture<>()));
+    return add(new Job.Seen(url, page, state, archived, new CompletableFuture<>()));
   }
 
   /** Notes that a page could not be fetched. */

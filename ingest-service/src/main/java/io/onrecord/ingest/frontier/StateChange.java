@@ -14,7 +14,7 @@ final class StateChange {
     return switch (job) {
       case Job.Seen seen -> {
         boolean healthy = before.isPresent() && before.get().failures() == 0;
-        yield seen.isNewTo(before) || !healthy
+        yield seen.isNewTo(before) || (!healthy && !seen.isBehind(before))
             ? Optional.of(seen.state().with(before.flatMap(FetchState::plan)))
             : Optional.empty();
       }

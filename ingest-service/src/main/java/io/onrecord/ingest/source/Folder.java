@@ -1,5 +1,6 @@
 package io.onrecord.ingest.source;
 
+import io.onrecord.ingest.warc.WarcArchive;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -55,7 +56,9 @@ final class Folder extends SimpleFileVisitor<Path> {
     items.add(
         attributes.isSymbolicLink()
             ? new Item.Unusable(file.toString(), "is a link to nothing", "restore or remove it")
-            : new Item.FileItem(file.toString(), file));
+            : WarcArchive.isNamed(file)
+                ? new Item.ArchiveItem(file.toString(), file)
+                : new Item.FileItem(file.toString(), file));
     return FileVisitResult.CONTINUE;
   }
 

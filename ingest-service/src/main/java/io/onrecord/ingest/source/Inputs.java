@@ -2,6 +2,7 @@ package io.onrecord.ingest.source;
 
 import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
+import io.onrecord.ingest.warc.WarcArchive;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells what inputs are: a URL has a scheme and two slashes, everything else is a path. */
+/**
+ * Tells what inputs are: a URL has a scheme and two slashes, everything else is a path, and a file
+ * that begins as one is a web archive.
+ */
 public final class Inputs {
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/{1,3}[^/].*");
 
@@ -45,7 +49,8 @@ public final class Inputs {
       return Folder.items(name, path);
     }
     if (Files.exists(path)) {
-      return List.of(new Item.FileItem(name, path));
+      return List.of(
+          WarcArchive.is(path) ? new Item.ArchiveItem(name, path) : new Item.FileItem(name, path));
     }
     return List.of(new Item.Unusable(name, "does not exist", "check the spelling of the path"));
   }

@@ -11,6 +11,9 @@ public sealed interface Item {
   /** A file to read. */
   record FileItem(String name, Path file) implements Item {}
 
+  /** A web archive (WARC), the pages in which are taken. */
+  record ArchiveItem(String name, Path file) implements Item {}
+
   /** A URL to fetch. */
   record UrlItem(String name, WebUrl url) implements Item {}
 

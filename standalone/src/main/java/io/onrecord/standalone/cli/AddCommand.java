@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "add",
     mixinStandardHelpOptions = true,
     description = {
-      "Gives files, folders and URLs to a running system; prints what became of each.",
+      "Gives files, folders, web archives and URLs to a running system; prints what became of each.",
+      "Of a web archive (.warc, .warc.gz) every page is taken, as of when it was captured; what is"
+          + " damaged in it is named and passed over, and a second run repeats nothing.",
       "A feed, a sitemap, or the home page of a site that names its feed or sitemap is followed"
           + " from now on (onrecord sources)."
     })
@@ -32,7 +34,12 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions system = new SystemOptions();
 
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "files, folders and URLs")
+  @Mixin private IngestTokenOption token = new IngestTokenOption();
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "files, folders, web archives (WARC) and URLs")
   private List<String> inputs = List.of();
 
   @Option(names = "--json", description = "print a line of JSON for each page")
@@ -45,7 +52,7 @@ final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int failed = 0;
-    try (Api ingest = new Api(system.ingest())) {
+    try (Api ingest = new Api(system.ingest(), token.value())) {
       for (String input : inputs) {
         for (Item item : Inputs.of(input)) {
           failed += add(item, ingest) ? 0 : 1;
@@ -65,6 +72,7 @@ final class AddCommand implements Callable<Integer> {
                   "/api/sources",
                   "application/json",
                   JsonMapper.shared().writeValueAsBytes(Map.of("url", url.url().href()))));
+      case Item.ArchiveItem archive -> new ArchiveUpload(terminal, ingest, json).push(archive);
       case Item.FileItem file ->
           switch (new FilePages(LARGEST_PAGE).read(file.file())) {
             case FilePages.Outcome.Refused refused ->

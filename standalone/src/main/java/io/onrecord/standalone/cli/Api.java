@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +87,14 @@ final class Api implements AutoCloseable {
             .header("Content-Type", contentType)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
+  }
+
+  /** The same with headers. */
+  Answer post(String path, String contentType, Map<String, String> headers, byte[] body)
+      throws IOException {
+    HttpRequest.Builder request = request(path).header("Content-Type", contentType);
+    headers.forEach(request::header);
+    return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
   }
 
   /** DELETE of a path. */

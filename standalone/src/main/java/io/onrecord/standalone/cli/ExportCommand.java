@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Writes every document as it is now, once, as NDJSON or Parquet, and prints the cursor from"
           + " which the next export goes on: with --after only what changed since, and what is gone."
-          + " A file appears when it is whole."
+          + " A file appears when it is whole.",
+      "As WARC the raw pages are written instead, every revision, as an archive that 'add' reads back."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -36,13 +37,14 @@ final class ExportCommand implements Callable<Integer> {
   /** What a document is written as. */
   enum Format {
     NDJSON,
-    PARQUET
+    PARQUET,
+    WARC
   }
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "ndjson or parquet (default: ${DEFAULT-VALUE})")
+      description = "ndjson, parquet, or warc for the raw pages (default: ${DEFAULT-VALUE})")
   private Format format = Format.NDJSON;
 
   @Option(
@@ -63,6 +65,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (format == Format.WARC) {
+      return archive();
+    }
     Cursor cursor = after.map(ExportCommand::cursor).orElse(Cursor.START);
     DocumentExport.Exported done = out.isPresent() ? toFile(out.get(), cursor) : toOutput(cursor);
     terminal.clearProgress();
@@ -80,6 +85,31 @@ final class ExportCommand implements Callable<Integer> {
                         done.documents(),
                         cursor.equals(Cursor.START) ? "" : ", %d gone".formatted(done.gone()),
                         done.next()));
+    return 0;
+  }
+
+  private int archive() throws IOException {
+    Path path =
+        out.orElseThrow(
+            () ->
+                new CommandFailedException("an archive is written to a file; name it with --out"));
+    if (after.isPresent()) {
+      throw new CommandFailedException("--after is for documents; an archive holds all pages");
+    }
+    PageArchive.Written done = new PageArchive(terminal).write(system.core(), path);
+    terminal.clearProgress();
+    terminal
+        .err()
+        .println(
+            json
+                ? "{\"pages\":%d,\"unreadable\":%d}".formatted(done.pages(), done.unreadable())
+                : "%,d pages in %s%s"
+                    .formatted(
+                        done.pages(),
+                        path,
+                        done.unreadable() == 0
+                            ? ""
+                            : "; %,d records are no page events".formatted(done.unreadable())));
     return 0;
   }
 

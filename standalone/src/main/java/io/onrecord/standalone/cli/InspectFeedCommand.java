@@ -87,6 +87,8 @@ final class InspectFeedCommand implements Callable<Integer> {
   private boolean inspect(Item item) {
     return switch (item) {
       case Item.Unusable unusable -> refused(item.name(), unusable.reason(), unusable.remedy());
+      case Item.ArchiveItem archive ->
+          refused(item.name(), "is a web archive", "name an RSS, Atom, RDF or JSON feed");
       case Item.FileItem file ->
           switch (new FilePages(LARGEST).read(file.file())) {
             case FilePages.Outcome.Refused no -> refused(item.name(), no.reason(), no.remedy());

@@ -126,6 +126,20 @@ final class RunningSystemTest {
   }
 
   @Test
+  void theRawPagesAreExportedAsAnArchiveThatIsReadBackUnchanged() {
+    Path archive = folder.resolve("pages.warc.gz");
+    assertThat(command("export", "--format", "warc").err()).contains("--out");
+    Cli export = command("export", "--format", "warc", "--out", archive.toString());
+    assertThat(export.err()).contains("pages in " + archive);
+    int pages = Integer.parseInt(export.err().strip().replaceFirst(" .*", ""));
+    Cli add = command("add", archive.toString());
+    assertThat(add.err()).isEmpty();
+    assertThat(add.out())
+        .contains("pages.warc.gz: 0 published, %d unchanged, 0 lost".formatted(pages));
+    assertThat(pages).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
   void aSecondSystemOnTheSameDataIsRefused() {
     Cli second = Cli.run("up", "--port", "0", "--data", folder.resolve("data").toString());
     assertThat(second.status()).isEqualTo(1);
