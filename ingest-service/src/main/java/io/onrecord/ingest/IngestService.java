@@ -7,6 +7,7 @@ import io.onrecord.ingest.api.SourcesApi;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.follow.PoliteFetch;
 import io.onrecord.ingest.frontier.FrontierLoop;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.Ownership;
@@ -120,8 +121,8 @@ public final class IngestService implements AutoCloseable {
     HttpFetcher cropping =
         HttpFetcher.cropping(
             resolver, settings.userAgent(), settings.limits().of(RobotsTxt.MOST_BYTES));
-    RobotsCache robots = new RobotsCache(cropping, clock);
     HostPaces paces = new HostPaces(clock, settings.follow().delay());
+    RobotsCache robots = new RobotsCache(cropping, paces, clock);
     Following following =
         Following.start(
             settings.core(),
@@ -141,7 +142,13 @@ public final class IngestService implements AutoCloseable {
     FilePages files = new FilePages(settings.limits().maxBytes());
     Intake intake =
         new Intake(
-            files, fetcher, named, robots, paces, known, publisher, metrics.registry(), clock);
+            files,
+            new PoliteFetch(fetcher, robots, paces),
+            named,
+            known,
+            publisher,
+            metrics.registry(),
+            clock);
     ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
     SourcesApi sources = new SourcesApi(following.book(), known, clock);
     IngestApi api;

@@ -6,17 +6,14 @@ import io.onrecord.event.Sha256;
 import io.onrecord.event.Traceparent;
 import io.onrecord.ingest.api.PushedPage;
 import io.onrecord.ingest.fetch.FetchOutcome;
-import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
+import io.onrecord.ingest.follow.PoliteFetch;
 import io.onrecord.ingest.follow.SiteSources;
 import io.onrecord.ingest.frontier.FetchState;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.Publication;
-import io.onrecord.ingest.politeness.HostPaces;
 import io.onrecord.ingest.politeness.PageSignals;
-import io.onrecord.ingest.politeness.RobotsCache;
-import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.source.FilePages;
 import io.onrecord.ingest.source.Item;
@@ -31,7 +28,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one item in: its bytes, the name of its page, and publishing. */
 final class Intake {
@@ -39,10 +35,8 @@ final class Intake {
   private static final String URLS = "urls";
 
   private final FilePages files;
-  private final HttpFetcher fetcher;
+  private final PoliteFetch polite;
   private final NamedHosts named;
-  private final RobotsCache robots;
-  private final HostPaces paces;
   private final KnownPages known;
   private final PagePublisher publisher;
   private final MeterRegistry registry;
@@ -50,19 +44,15 @@ final class Intake {
 
   Intake(
       FilePages files,
-      HttpFetcher fetcher,
+      PoliteFetch polite,
       NamedHosts named,
-      RobotsCache robots,
-      HostPaces paces,
       KnownPages known,
       PagePublisher publisher,
       MeterRegistry registry,
       Clock clock) {
     this.files = files;
-    this.fetcher = fetcher;
+    this.polite = polite;
     this.named = named;
-    this.robots = robots;
-    this.paces = paces;
     this.known = known;
     this.publisher = publisher;
     this.registry = registry;
@@ -162,9 +152,9 @@ final class Intake {
       Item.UrlItem item, Function<String, IngestResult> source) {
     CanonicalUrl url = CanonicalUrl.of(item.url());
     Validators validators = known.find(url).map(FetchState::validators).orElse(Validators.NONE);
-    return switch (askNamed(item.url(), url.host(), validators)) {
+    return switch (ask(item.url(), validators)) {
       case FetchOutcome.Fetched fetched -> {
-        Optional<String> kind = SiteSources.kind(fetched, robots.of(item.url()));
+        Optional<String> kind = SiteSources.kind(fetched, polite.robots(item.url()));
         yield kind.isPresent()
             ? done(source.apply(kind.get()))
             : publish(item.name(), url, page(url, fetched));
@@ -192,39 +182,9 @@ final class Intake {
     };
   }
 
-  private FetchOutcome askNamed(WebUrl url, String host, Validators validators) {
+  private FetchOutcome ask(WebUrl url, Validators validators) {
     try (NamedHosts.Named meanwhile = named.name(url)) {
-      return ask(url, host, validators);
-    }
-  }
-
-  /** What a person names is asked for as politely as what a source names. */
-  private FetchOutcome ask(WebUrl url, String host, Validators validators) {
-    RobotsTxt rules = robots.of(url);
-    if (rules == RobotsTxt.UNREACHABLE) {
-      return new FetchOutcome.Failed(
-          OptionalInt.empty(), "has a robots.txt that cannot be had", "try again later");
-    }
-    if (!rules.allows(url)) {
-      return new FetchOutcome.Refused(
-          "is forbidden by its site's robots.txt", "fetch it by other means and push it");
-    }
-    try {
-      paces.begin(host);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new FetchOutcome.Failed(OptionalInt.empty(), "was given up", "try again");
-    }
-    @Nullable FetchOutcome outcome = null;
-    try {
-      outcome = fetcher.fetch(url, validators);
-      return outcome;
-    } finally {
-      if (outcome instanceof FetchOutcome.Failed failed && failed.retryAfter().isPresent()) {
-        paces.failed(host, rules.crawlDelay(), failed.retryAfter());
-      } else {
-        paces.answered(host, rules.crawlDelay());
-      }
+      return polite.fetch(url, validators);
     }
   }
 

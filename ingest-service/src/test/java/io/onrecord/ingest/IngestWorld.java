@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 
@@ -78,6 +80,14 @@ public final class IngestWorld implements AutoCloseable {
   /** Starts a service. */
   public IngestService start() throws IOException {
     IngestService service = IngestService.start(Settings.defaults().with(base), fatal::add);
+    services.add(service);
+    return service;
+  }
+
+  /** Starts a service with names and a clock of the test's own. */
+  public IngestService start(DnsResolver dns, Clock clock) throws IOException {
+    IngestService service =
+        IngestService.start(Settings.defaults().with(base), dns, clock, fatal::add);
     services.add(service);
     return service;
   }

@@ -39,6 +39,7 @@ import org.apache.hc.core5.io.Closer;
 public final class HttpFetcher implements AutoCloseable {
   private static final int MOST_REDIRECTS = 10;
   private static final int NOT_MODIFIED = 304;
+  private static final int LONGEST_VALIDATOR = 512;
   private static final String TRY_AGAIN = "try again later";
 
   private final CloseableHttpClient client;
@@ -216,8 +217,13 @@ public final class HttpFetcher implements AutoCloseable {
         url.href(),
         header(response, "Content-Type"),
         header(response, "Content-Language"),
-        new Validators(header(response, "ETag"), header(response, "Last-Modified")),
+        new Validators(validator(response, "ETag"), validator(response, "Last-Modified")),
         ResponseHeaders.read(name -> values(response, name)));
+  }
+
+  /** What is kept for every address is bounded; a longer one only costs a request in full. */
+  private static Optional<String> validator(ClassicHttpResponse response, String name) {
+    return header(response, name).filter(value -> value.length() <= LONGEST_VALIDATOR);
   }
 
   private static List<String> values(ClassicHttpResponse response, String name) {

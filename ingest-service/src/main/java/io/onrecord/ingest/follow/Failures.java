@@ -56,11 +56,13 @@ final class Failures {
         failed.withoutBody().with(Optional.of(plan.missing(since, next))), gone, List.of());
   }
 
-  /** What may not be had at all is asked for again after the longest interval. */
+  /**
+   * What may not be had is asked for again as what failed is, more and more seldom: a size, a DNS
+   * answer and a robots.txt may be others by then.
+   */
   Found refused(CanonicalUrl url, FetchState before, Plan plan, String reason, Instant now) {
     FetchState failed = FetchState.failed(Optional.of(before), OptionalInt.empty(), reason, now);
-    Instant next = now.plus(revisit(plan).most());
-    return Found.of(failed.with(Optional.of(plan.due(next))));
+    return Found.of(failed.with(Optional.of(later(url, failed, plan, Optional.empty(), now))));
   }
 
   /** What could not be asked now, through no fault of its own. */

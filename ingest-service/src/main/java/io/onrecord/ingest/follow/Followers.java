@@ -99,7 +99,7 @@ public final class Followers implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         if (!stopping) {
           LOG.atError().setCause(e).log("follow.failed");
         }
@@ -174,7 +174,19 @@ public final class Followers implements AutoCloseable {
       FetchOutcome answer = visit.ask(url, state);
       asked = true;
       pace(answer, rules.crawlDelay());
-      commit(visit.answered(url, source, state, plan, answer, rules, now()), lease);
+      commit(meaning(source, state, plan, answer, rules), lease);
+    }
+
+    /** An answer that trips our reading of it is a failure of this address, and of no other. */
+    private Found meaning(
+        NamedSource source, FetchState state, Plan plan, FetchOutcome answer, RobotsTxt rules) {
+      try {
+        return visit.answered(url, source, state, plan, answer, rules, now());
+      } catch (RuntimeException | StackOverflowError e) {
+        LOG.atError().addKeyValue("url", url).setCause(e).log("follow.unreadable");
+        count("unreadable");
+        return visit.unreadable(url, state, plan, now());
+      }
     }
 
     private void pace(FetchOutcome answer, Optional<Duration> wished) {
@@ -193,7 +205,12 @@ public final class Followers implements AutoCloseable {
     private void commit(Found found, Ownership.Lease lease) {
       inHand.add(due.url());
       publisher
-          .followed(url, found.state(), found.event(), found.requests(), lease)
+          .followed(
+              url,
+              found.state().resting(paces.rests(due.host())),
+              found.event(),
+              found.requests(),
+              lease)
           .whenComplete(
               (publication, error) -> {
                 inHand.remove(due.url());

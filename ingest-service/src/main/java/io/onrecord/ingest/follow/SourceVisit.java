@@ -21,6 +21,7 @@ import io.onrecord.ingest.url.InvalidUrlException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Optional;
  */
 final class SourceVisit {
   private static final int MOST_REQUESTS = 50_000;
+  private static final int MOST_DEPTH = 4;
 
   private final FollowRules rules;
   private final KnownPages known;
@@ -104,7 +106,29 @@ final class SourceVisit {
     }
     FetchState state =
         FetchState.seen(answer.status(), body, answer.validators(), now).with(Optional.of(later));
-    return new Found(state, Optional.empty(), List.copyOf(requests.values()));
+    return new Found(state, Optional.empty(), leading(requests.values(), plan, now));
+  }
+
+  /**
+   * Without what a site can make up for ever: sources that lead to sources, and calendars of days
+   * to come.
+   */
+  private static List<FetchRequest> leading(
+      Collection<FetchRequest> requests, Plan plan, Instant now) {
+    return requests.stream()
+        .filter(request -> !Calendars.isCalendar(new CanonicalUrl(request.url()), now))
+        .filter(request -> request.role() == FetchRole.PAGE || plan.hops() < MOST_DEPTH)
+        .map(
+            request ->
+                request.role() == FetchRole.PAGE
+                    ? request
+                    : new FetchRequest(
+                        request.url(),
+                        request.role(),
+                        request.source(),
+                        plan.hops() + 1,
+                        request.changed()))
+        .toList();
   }
 
   /** What the entries lead to, and nobody knows yet; the oldest first, as they came out. */

@@ -106,10 +106,16 @@ final class Visit {
             now,
             0,
             Optional.of("has moved to " + to.value()),
-            Optional.of(plan.due(next)));
+            Optional.of(plan.due(next)),
+            Optional.empty());
     FetchRequest there =
         new FetchRequest(to.value(), plan.role(), plan.source(), plan.hops() + 1, Optional.empty());
     return new Found(state, Optional.empty(), List.of(there));
+  }
+
+  /** An answer that we cannot read, which is our fault and not its. */
+  Found unreadable(CanonicalUrl url, FetchState before, Plan plan, Instant now) {
+    return failures.refused(url, before, plan, "has an answer that cannot be read", now);
   }
 
   /** An address whose source is not followed any more. */

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param failures in a row since it was last seen
  * @param lastError what went wrong the last time; empty if nothing
  * @param plan when it will be asked again; empty for what nobody follows
+ * @param rests until when its host is to be left alone, where that is longer than usual; for
+ *     whoever takes the host over
  */
 public record FetchState(
     OptionalInt status,
@@ -25,7 +27,8 @@ public record FetchState(
     Instant fetchedAt,
     int failures,
     Optional<String> lastError,
-    Optional<Plan> plan) {
+    Optional<Plan> plan,
+    Optional<Instant> rests) {
 
   /** A page that has just been seen. */
   public static FetchState seen(int status, String body, Validators validators, Instant at) {
@@ -36,6 +39,7 @@ public record FetchState(
         validators.lastModified(),
         at,
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -51,12 +55,14 @@ public record FetchState(
         at,
         before.map(FetchState::failures).orElse(0) + 1,
         Optional.of(error),
-        before.flatMap(FetchState::plan));
+        before.flatMap(FetchState::plan),
+        Optional.empty());
   }
 
   /** The same page after its server said that it has not changed. */
   public FetchState seenAgain(Instant at) {
-    return new FetchState(status, body, etag, lastModified, at, 0, Optional.empty(), plan);
+    return new FetchState(
+        status, body, etag, lastModified, at, 0, Optional.empty(), plan, Optional.empty());
   }
 
   /** An address that was never asked, and is to be. */
@@ -69,13 +75,14 @@ public record FetchState(
         at,
         0,
         Optional.empty(),
-        Optional.of(plan));
+        Optional.of(plan),
+        Optional.empty());
   }
 
   /** The same with this plan, or none. */
   public FetchState with(Optional<Plan> newPlan) {
     return new FetchState(
-        status, body, etag, lastModified, fetchedAt, failures, lastError, newPlan);
+        status, body, etag, lastModified, fetchedAt, failures, lastError, newPlan, rests);
   }
 
   /** The same with nothing published: it is gone. */
@@ -88,13 +95,22 @@ public record FetchState(
         fetchedAt,
         failures,
         lastError,
-        plan);
+        plan,
+        rests);
   }
 
   /** The same with a note of why nothing was published. */
   public FetchState noted(String why) {
     return new FetchState(
-        status, body, etag, lastModified, fetchedAt, failures, Optional.of(why), plan);
+        status, body, etag, lastModified, fetchedAt, failures, Optional.of(why), plan, rests);
+  }
+
+  /** The same, its host to be left alone until then. */
+  public FetchState resting(Optional<Instant> until) {
+    return until.equals(rests)
+        ? this
+        : new FetchState(
+            status, body, etag, lastModified, fetchedAt, failures, lastError, plan, until);
   }
 
   /** Whether it was ever asked. */

@@ -137,6 +137,11 @@ public final class Frontier {
     }
   }
 
+  /** The pace of hosts that are about to be taken over. */
+  Takeover takeover() {
+    return new Takeover(paces);
+  }
+
   /** Forgets the hosts that are not ours any more. */
   void forget(Predicate<String> host) {
     lock.lock();

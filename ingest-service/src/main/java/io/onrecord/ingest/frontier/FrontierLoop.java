@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -205,26 +207,39 @@ public final class FrontierLoop implements AutoCloseable {
     }
     ready.forEach(coming::remove);
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(ready));
+    Set<Integer> numbers =
+        ready.stream().map(TopicPartition::partition).collect(Collectors.toUnmodifiableSet());
+    Takeover takeover = frontier.takeover();
+    eachPlanned(numbers, (host, known) -> takeover.add(host, known.state()));
+    takeover.at(clock.instant());
     for (TopicPartition partition : ready) {
       OffsetAndMetadata offset = committed.get(partition);
       ownership.take(
           partition.partition(), offset == null ? consumer.position(partition) : offset.offset());
     }
-    List<Integer> numbers = ready.stream().map(TopicPartition::partition).toList();
-    known.forEach(
-        (url, state) ->
-            state
+    eachPlanned(
+        numbers,
+        (host, known) ->
+            known
+                .state()
                 .plan()
-                .ifPresent(
-                    plan -> {
-                      String host = new CanonicalUrl(url).host();
-                      if (numbers.contains(RequestWire.partition(host, partitions))) {
-                        frontier.offer(host, url, plan.next().toEpochMilli());
-                      }
-                    }));
+                .ifPresent(plan -> frontier.offer(host, known.url(), plan.next().toEpochMilli())));
     consumer.resume(ready);
     reconciledAt = 0;
     LOG.atInfo().addKeyValue("partitions", ready.size()).log("frontier.partitions-taken");
+  }
+
+  /** Every address of these partitions that is to be asked again, with its host. */
+  private void eachPlanned(Set<Integer> numbers, BiConsumer<String, KnownPages.Known> action) {
+    known.forEach(
+        (url, state) -> {
+          if (state.plan().isPresent()) {
+            String host = new CanonicalUrl(url).host();
+            if (numbers.contains(RequestWire.partition(host, partitions))) {
+              action.accept(host, new KnownPages.Known(url, state));
+            }
+          }
+        });
   }
 
   private void request(ConsumerRecord<byte[], byte[]> record) {

@@ -25,6 +25,7 @@ final class PackedState {
   private static final int MODIFIED = 8;
   private static final int ERROR = 16;
   private static final int PLAN = 32;
+  private static final int RESTS = 64;
   private static final int INTERVAL = 1;
   private static final int MISSING = 2;
   private static final int HABIT = 4;
@@ -40,7 +41,8 @@ final class PackedState {
               | flag(state.etag().isPresent(), ETAG)
               | flag(state.lastModified().isPresent(), MODIFIED)
               | flag(state.lastError().isPresent(), ERROR)
-              | flag(state.plan().isPresent(), PLAN));
+              | flag(state.plan().isPresent(), PLAN)
+              | flag(state.rests().isPresent(), RESTS));
       out.writeLong(state.fetchedAt().toEpochMilli());
       out.writeByte(Math.min(state.failures(), 255));
       if (state.status().isPresent()) {
@@ -54,6 +56,9 @@ final class PackedState {
       text(state.lastError().map(e -> e.substring(0, Math.min(e.length(), LONGEST_ERROR))), out);
       if (state.plan().isPresent()) {
         plan(state.plan().get(), out);
+      }
+      if (state.rests().isPresent()) {
+        out.writeLong(state.rests().get().toEpochMilli());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -121,7 +126,10 @@ final class PackedState {
           fetchedAt,
           failures,
           text(flags & ERROR, in),
-          (flags & PLAN) == 0 ? Optional.empty() : Optional.of(plan(in)));
+          (flags & PLAN) == 0 ? Optional.empty() : Optional.of(plan(in)),
+          (flags & RESTS) == 0
+              ? Optional.empty()
+              : Optional.of(Instant.ofEpochMilli(in.readLong())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -187,6 +187,15 @@ final class PublishSession implements AutoCloseable {
       if (published.equals(seen.body())) {
         return Publication.UNCHANGED;
       }
+      if (isAlias && ownership.of(new CanonicalUrl(event.url()).host()).isEmpty()) {
+        // Its own name is of a host that another instance follows, and only that one may publish
+        // it.
+        job.state()
+            .plan()
+            .map(plan -> askedElsewhere(page.url(), plan))
+            .ifPresent(r -> producer.send(RequestWire.write(requests, requestPartitions, r)));
+        return Publication.UNCHANGED;
+      }
       if (isAlias) {
         // Of two names for one page, the one that published it last tells of its changes.
         if (published.isPresent() && !published.equals(before.flatMap(FetchState::body))) {
@@ -199,6 +208,10 @@ final class PublishSession implements AutoCloseable {
     }
     producer.send(PageWire.write(pages, event));
     return Publication.PUBLISHED;
+  }
+
+  private static FetchRequest askedElsewhere(String url, Plan plan) {
+    return new FetchRequest(url, FetchRole.PAGE, plan.source(), plan.hops() + 1, Optional.empty());
   }
 
   private void write(CanonicalUrl url, FetchState state, Map<String, Written> written) {

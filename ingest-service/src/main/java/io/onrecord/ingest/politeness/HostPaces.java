@@ -2,6 +2,7 @@ package io.onrecord.ingest.politeness;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,25 @@ public final class HostPaces {
       return 0;
     }
     return pace.busy ? Math.max(pace.readyAt, clock.millis() + 20) : pace.readyAt;
+  }
+
+  /** It is not asked before this, in milliseconds of the clock. */
+  public synchronized void rest(String host, long until) {
+    Pace pace = paces.computeIfAbsent(host, unused -> new Pace());
+    pace.readyAt = Math.max(pace.readyAt, until);
+  }
+
+  /** Until when it is to be left alone, where that is longer than the usual delay from now. */
+  public synchronized Optional<Instant> rests(String host) {
+    Pace pace = paces.get(host);
+    return pace == null || pace.readyAt <= clock.millis() + delay.toMillis()
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(pace.readyAt));
+  }
+
+  /** The delay between two requests to a host that wishes for nothing longer. */
+  public Duration delay() {
+    return delay;
   }
 
   /** Gives the place back without having asked. */

@@ -1,14 +1,13 @@
 package io.onrecord.ingest.politeness;
 
-import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
-import io.onrecord.ingest.fetch.Validators;
 import io.onrecord.ingest.url.WebUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -22,7 +21,7 @@ public final class RobotsCache {
   private static final Duration TRIED_AGAIN = Duration.ofMinutes(5);
   private static final int MOST_SITES = 20_000;
 
-  private final HttpFetcher fetcher;
+  private final RobotsFetch fetch;
   private final Clock clock;
 
   private record Answer(CompletableFuture<RobotsTxt> robots, Instant at) {
@@ -51,7 +50,16 @@ public final class RobotsCache {
    * @param fetcher that crops at {@link RobotsTxt#MOST_BYTES}
    */
   public RobotsCache(HttpFetcher fetcher, Clock clock) {
-    this.fetcher = fetcher;
+    this(new RobotsFetch(fetcher, Optional.empty()), clock);
+  }
+
+  /** The same at the pace of the hosts that a redirect leads to. */
+  public RobotsCache(HttpFetcher fetcher, HostPaces paces, Clock clock) {
+    this(new RobotsFetch(fetcher, Optional.of(paces)), clock);
+  }
+
+  private RobotsCache(RobotsFetch fetch, Clock clock) {
+    this.fetch = fetch;
     this.clock = clock;
   }
 
@@ -63,7 +71,7 @@ public final class RobotsCache {
     }
   }
 
-  /** What the site of this URL says; fetches it if needed. */
+  /** What the site of this URL says; fetches it if needed, with the place of its host taken. */
   public RobotsTxt of(WebUrl url) {
     String site = url.scheme() + "://" + url.authority();
     CompletableFuture<RobotsTxt> mine = new CompletableFuture<>();
@@ -79,7 +87,7 @@ public final class RobotsCache {
     }
     if (found == mine) {
       try {
-        mine.complete(fetch(url.resolve("/robots.txt")));
+        mine.complete(fetch.of(url));
       } catch (RuntimeException e) {
         mine.completeExceptionally(e);
       }
@@ -89,24 +97,5 @@ public final class RobotsCache {
     } catch (CompletionException e) {
       return RobotsTxt.UNREACHABLE;
     }
-  }
-
-  /** RFC 9309, section 2.3.1: what an answer means. */
-  private RobotsTxt fetch(WebUrl url) {
-    return switch (fetcher.fetch(url, Validators.NONE)) {
-      case FetchOutcome.Fetched fetched -> RobotsTxt.read(fetched.finalUrl(), fetched.bytes());
-      // Empty, or led to where nothing may be fetched: the page itself is judged by the same rule.
-      case FetchOutcome.Refused refused -> RobotsTxt.ABSENT;
-      case FetchOutcome.NotModified impossible -> RobotsTxt.ABSENT;
-      case FetchOutcome.Moved impossible -> RobotsTxt.ABSENT;
-      case FetchOutcome.Failed failed -> ofStatus(failed.status().orElse(500));
-    };
-  }
-
-  /** 4xx: there is none. 429 and 5xx, and no answer at all: stay away. */
-  private static RobotsTxt ofStatus(int status) {
-    return status >= 400 && status < 500 && status != 429
-        ? RobotsTxt.ABSENT
-        : RobotsTxt.UNREACHABLE;
   }
 }

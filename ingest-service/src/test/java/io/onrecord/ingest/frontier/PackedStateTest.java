@@ -36,7 +36,8 @@ final class PackedStateTest {
             NOW,
             0,
             Optional.empty(),
-            Optional.of(plan)),
+            Optional.of(plan),
+            Optional.of(NOW)),
         FetchState.planned(bare, NOW),
         FetchState.failed(Optional.empty(), OptionalInt.of(503), "answered 503", NOW));
   }

@@ -2,6 +2,7 @@ package io.onrecord.ingest.politeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.onrecord.ingest.fetch.FetchLimits;
 import io.onrecord.ingest.fetch.HttpFetcher;
@@ -118,6 +119,21 @@ final class RobotsCacheTest {
   void aSiteThatDoesNotAnswerIsLeftAlone() {
     server.stop(0);
     assertThat(allows("/public")).isFalse();
+  }
+
+  @Test
+  void oneThatRedirectsMoreThanFiveTimesIsNone() {
+    server.removeContext("/robots.txt");
+    server.createContext("/robots.txt", this::redirect);
+    assertThat(allows("/private")).isTrue();
+    assertThat(asked).hasValue(6);
+  }
+
+  private void redirect(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
+    exchange.getResponseHeaders().set("Location", exchange.getRequestURI() + "/on");
+    exchange.sendResponseHeaders(302, -1);
+    exchange.close();
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.jsoup.parser.Parser;
  * out; entities that it declares are put in, within bounds, and never fetched.
  */
 final class FeedXml {
-  private static final int MOST_DEPTH = 512;
+  private static final int MOST_DEPTH = 100;
   private static final int MOST_GROWTH = 1 << 20;
   private static final Pattern DOCTYPE =
       Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[(.*?)\\]\\s*)?>", Pattern.DOTALL);
