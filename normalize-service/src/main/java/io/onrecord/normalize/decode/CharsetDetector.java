@@ -1,5 +1,6 @@
 package io.onrecord.normalize.decode;
 
+import io.onrecord.normalize.decode.charset.Utf8Text;
 import io.onrecord.normalize.decode.declaration.Declaration;
 import io.onrecord.normalize.decode.declaration.MetaPrescan;
 import io.onrecord.normalize.decode.evidence.ByteOrderMark;
@@ -35,6 +36,15 @@ public final class CharsetDetector {
    * @param http the label that the server gave, as given
    */
   public CharsetDecision detect(byte[] bytes, Optional<String> http) {
+    return detect(bytes, http, Optional.empty());
+  }
+
+  /**
+   * The same for bytes of which it may be known that they are UTF-8.
+   *
+   * @param sound the bytes read as UTF-8 behind a byte order mark, if they are without errors
+   */
+  CharsetDecision detect(byte[] bytes, Optional<String> http, Optional<Utf8Text> sound) {
     List<Declaration> declarations = new ArrayList<>();
     http.ifPresent(label -> declarations.add(new Declaration("http", label)));
     MetaPrescan.declaration(bytes).ifPresent(declarations::add);
@@ -46,7 +56,7 @@ public final class CharsetDetector {
       grounds.add(new Evidence("bom", charset, "the bytes begin with its byte order mark"));
       return new CharsetDecision(charset, declared, "bom", 1, grounds);
     }
-    Found found = decide(bytes, declarations, grounds);
+    Found found = decide(bytes, sound, declarations, grounds);
     for (Declaration d : declarations) {
       grounds.add(
           new Evidence(
@@ -58,8 +68,11 @@ public final class CharsetDetector {
   private record Found(String charset, String by, double confidence) {}
 
   private static Found decide(
-      byte[] bytes, List<Declaration> declarations, List<Evidence> grounds) {
-    Utf8Walk walk = Utf8Walk.of(bytes);
+      byte[] bytes,
+      Optional<Utf8Text> sound,
+      List<Declaration> declarations,
+      List<Evidence> grounds) {
+    Utf8Walk walk = sound.map(Utf8Walk::of).orElseGet(() -> Utf8Walk.of(bytes));
     if (walk.escape() && (walk.ascii() || walk.sequences() == 0)) {
       Optional<String> escaped = EscapeSequences.encoding(bytes);
       if (escaped.isPresent()) {

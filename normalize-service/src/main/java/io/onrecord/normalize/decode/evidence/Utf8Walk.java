@@ -1,5 +1,8 @@
 package io.onrecord.normalize.decode.evidence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.onrecord.normalize.decode.charset.Utf8Text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -31,6 +34,13 @@ public record Utf8Walk(
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
+
+  /** What a walk over bytes finds that are read already and are UTF-8 throughout. */
+  public static Utf8Walk of(Utf8Text sound) {
+    boolean ascii = sound.sequences() == 0;
+    boolean escape = ascii && hasEscape(sound.text());
+    return new Utf8Walk(sound.sequences(), sound.longer(), 0, false, ascii, sound.nul(), escape);
+  }
 
   /** Walks all of the bytes. */
   public static Utf8Walk of(byte[] bytes) {
@@ -72,7 +82,7 @@ public record Utf8Walk(
         }
       }
     }
-    boolean escape = sequences == 0 && hasEscape(bytes);
+    boolean escape = sequences == 0 && hasEscape(new String(bytes, ISO_8859_1));
     return new Utf8Walk(sequences, longer, errors, cut, ascii && !cut, nul, escape);
   }
 
@@ -82,13 +92,8 @@ public record Utf8Walk(
     return eight | eight - ONES;
   }
 
-  private static boolean hasEscape(byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == 0x1B || bytes[i] == '~' && i + 1 < bytes.length && bytes[i + 1] == '{') {
-        return true;
-      }
-    }
-    return false;
+  private static boolean hasEscape(String ascii) {
+    return ascii.indexOf('\u001B') >= 0 || ascii.contains("~{");
   }
 
   /** Up to three continuation bytes at the very start are the rest of a cut character. */
