@@ -25,12 +25,13 @@ public final class PageRepair {
   }
 
   private Repaired characters(Parsed page) {
-    StringBuilder lines = new StringBuilder();
-    page.blocks().forEach(block -> put(lines, block.text()));
-    page.blocks().forEach(block -> put(lines, block.lead()));
-    page.declared().title().ifPresent(title -> put(lines, title));
-    page.declared().tags().forEach(tag -> put(lines, tag.value()));
-    String text = lines.toString();
+    List<String> lines = new ArrayList<>();
+    page.blocks().forEach(block -> lines.add(block.text()));
+    page.blocks().stream().map(RawBlock::lead).filter(l -> !l.isEmpty()).forEach(lines::add);
+    page.declared().title().ifPresent(lines::add);
+    page.declared().tags().forEach(tag -> lines.add(tag.value()));
+    lines.add("");
+    String text = String.join("\n", lines);
     RepairedText repaired = characters.repair(text);
     if (repaired.text().equals(text)) {
       return new Repaired(page, repaired.repairs());
@@ -41,7 +42,7 @@ public final class PageRepair {
     List<RawBlock> blocks = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       RawBlock block = page.blocks().get(i);
-      String lead = take(back, block.lead());
+      String lead = block.lead().isEmpty() ? "" : take(back, block.lead());
       if (!texts.get(i).isBlank()) {
         blocks.add(block.withText(texts.get(i), texts.get(i).startsWith(lead) ? lead : ""));
       }
@@ -51,10 +52,6 @@ public final class PageRepair {
     List<Tag> tags =
         declared.tags().stream().map(t -> new Tag(t.name(), take(back, t.value()))).toList();
     return new Repaired(page.with(declared.with(title, tags), blocks), repaired.repairs());
-  }
-
-  private static void put(StringBuilder lines, String text) {
-    lines.append(text).append('\n');
   }
 
   /** As many lines as the original had. */

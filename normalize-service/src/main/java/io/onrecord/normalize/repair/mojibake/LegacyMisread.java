@@ -1,5 +1,6 @@
 package io.onrecord.normalize.repair.mojibake;
 
+import io.onrecord.normalize.repair.mojibake.Line.OddPiece;
 import io.onrecord.normalize.repair.sound.SoundText;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,13 @@ final class LegacyMisread implements Misreading {
 
   private final LegacyCharset wrong;
   private final LegacyCharset right;
+  private final int wrongBit;
   private final SoundText sound = SoundText.model();
 
   LegacyMisread(LegacyCharset wrong, LegacyCharset right) {
     this.wrong = wrong;
     this.right = right;
+    this.wrongBit = SetBits.of(wrong);
   }
 
   @Override
@@ -49,25 +52,27 @@ final class LegacyMisread implements Misreading {
 
   @Override
   public List<Mend> mends(Line line) {
-    if (!line.mayHoldLegacy(wrong)) {
+    if (!line.mayHoldLegacy(wrongBit)) {
+      return List.of();
+    }
+    List<OddPiece> pieces = line.oddPieces(wrong);
+    if (pieces.isEmpty()) {
       return List.of();
     }
     List<Mend> mends = new ArrayList<>();
-    List<Piece> pieces = line.pieces(wrong);
-    for (Piece piece : pieces) {
-      Optional<Mend> whole = mend(line, piece);
+    for (OddPiece odd : pieces) {
+      Optional<Mend> whole = odd.whole() ? mend(line, odd.piece()) : Optional.empty();
       if (whole.isPresent()) {
         mends.add(whole.get());
       } else {
-        mends.addAll(words(line, piece));
+        mends.addAll(words(line, odd.words()));
       }
     }
     return mends;
   }
 
   /** The words that can be mended; none if one is left that looks damaged too. */
-  private List<Mend> words(Line line, Piece piece) {
-    List<Piece> words = line.oddWords(piece);
+  private List<Mend> words(Line line, List<Piece> words) {
     for (Piece word : words) {
       if (!mayBeOdd(line, word) || !fits(line, word)) {
         return List.of();
@@ -85,10 +90,10 @@ final class LegacyMisread implements Misreading {
   }
 
   private Optional<Mend> mend(Line in, Piece piece) {
-    int[] codes = in.codes(wrong);
     if (!mayBeOdd(in, piece) || !fits(in, piece)) {
       return Optional.empty();
     }
+    int[] codes = in.codes(wrong);
     String line = in.text();
     Mend m = trimmed(line, piece, decode(codes, piece));
     boolean better =

@@ -58,6 +58,24 @@ final class Oddness {
     return most[to] - most[from];
   }
 
+  /**
+   * Whether a stretch of text of a set may be odd once the characters at its ends are left out that
+   * may stay as they are; errs on the side of looking closer.
+   *
+   * @param set its bit, as in {@link SetBits}
+   */
+  boolean mayBeOdd(String line, int set, int from, int to) {
+    int before = 0;
+    for (int i = from; i < to && (SetBits.mayStay(line.charAt(i)) & set) != 0; i++) {
+      before = Math.min(before, most(from, i + 1));
+    }
+    int after = 0;
+    for (int i = to; i > from && (SetBits.mayStay(line.charAt(i - 1)) & set) != 0; i--) {
+      after = Math.min(after, most(i - 1, to));
+    }
+    return most(from, to) - before - after >= 0;
+  }
+
   /** Whether the characters beyond ASCII of a stretch are odd on average. */
   boolean of(int from, int to) {
     int[] sums = to - from >= LONG ? surpriseOfMany : surprise;

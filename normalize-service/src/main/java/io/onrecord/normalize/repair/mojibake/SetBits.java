@@ -16,6 +16,7 @@ final class SetBits {
   private static final int STARTS = SETS.size();
   private static final int ENDS = 2 * SETS.size();
   private static final int HOLDS = 3 * SETS.size();
+  private static final int LEADS = 4 * SETS.size();
 
   private static final long[] BITS = new long[0x10000];
   private static final short[] STAYS = new short[0x10000];
@@ -43,7 +44,8 @@ final class SetBits {
     return 1
         | (Utf8Walk.startsCharacter(0xC2, first) ? 1L << STARTS : 0)
         | (Utf8Walk.startsCharacter(code & 0xFF, 0x80) ? 1L << ENDS : 0)
-        | (code > 0xFF && Utf8Walk.startsCharacter(first, code & 0xFF) ? 1L << HOLDS : 0);
+        | (code > 0xFF && Utf8Walk.startsCharacter(first, code & 0xFF) ? 1L << HOLDS : 0)
+        | (Utf8Walk.startsCharacter(first, code > 0xFF ? code & 0xFF : 0x80) ? 1L << LEADS : 0);
   }
 
   private static boolean mayStay(char c, LegacyCharset wrong) {
@@ -80,6 +82,11 @@ final class SetBits {
    */
   static int mayStay(char c) {
     return STAYS[c];
+  }
+
+  /** The sets in which a character of UTF-8 may begin with the first byte of this one. */
+  static int leads(long bits) {
+    return (int) (bits >>> LEADS) & ALL;
   }
 
   /** The sets in which two characters hold a first byte of UTF-8 and a second one behind it. */

@@ -13,6 +13,7 @@ final class Suspicion {
   private static final int USUAL_EAST_ASIAN = 88;
   private static final int ENOUGH = 60;
   private static final int FORGET = 20;
+  private static final int CHUNK = 1024;
   private static final char EAST_ASIAN = 0x2E80;
 
   /** UTF-8's no-break space read as Latin: no word ends in this letter before such a space. */
@@ -34,17 +35,30 @@ final class Suspicion {
   }
 
   private int look(String text, int from, int to) {
+    char[] chunk = new char[Math.min(CHUNK, to - from)];
     int sum = 0;
     int single = 0;
     char before = ' ';
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        sum = sum <= FORGET ? 0 : sum - FORGET;
-        single = 0;
-      } else {
+    for (int start = from; start < to; start += chunk.length) {
+      int length = Math.min(chunk.length, to - start);
+      text.getChars(start, start + length, chunk, 0);
+      int i = 0;
+      while (i < length) {
+        char c = chunk[i];
+        if (c < 0x80) {
+          sum = sum <= FORGET ? 0 : sum - FORGET;
+          single = 0;
+          before = c;
+          i++;
+          if (sum == 0) {
+            int next = beyondAscii(chunk, i, length);
+            before = next > i ? chunk[next - 1] : before;
+            i = next;
+          }
+          continue;
+        }
         if (before == A_OF_SPACE && c == '\u00A0') {
-          return i;
+          return start + i;
         }
         int excess = sound.surprise(before, c) - (c < EAST_ASIAN ? USUAL : USUAL_EAST_ASIAN);
         if (c < EAST_ASIAN && before < 0x80) {
@@ -53,12 +67,22 @@ final class Suspicion {
           sum = Math.max(0, sum + single + excess);
           single = 0;
           if (sum >= ENOUGH) {
-            return i;
+            return start + i;
           }
         }
+        before = c;
+        i++;
       }
-      before = c;
     }
     return -1;
+  }
+
+  /** The next character beyond ASCII: most text has few. */
+  private static int beyondAscii(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && text[i] < 0x80) {
+      i++;
+    }
+    return i;
   }
 }

@@ -10,6 +10,7 @@ final class Utf8InPairs {
 
   private final Line line;
   private final LegacyCharset wrong;
+  private final int wrongBit;
   private final int many;
   private int beyondAscii;
   private boolean threeBytes;
@@ -21,6 +22,7 @@ final class Utf8InPairs {
   Utf8InPairs(Line line, LegacyCharset wrong, int many) {
     this.line = line;
     this.wrong = wrong;
+    this.wrongBit = SetBits.of(wrong);
     this.many = many;
   }
 
@@ -29,7 +31,7 @@ final class Utf8InPairs {
     String text = line.text();
     int from = 0;
     while (from < text.length()) {
-      if (text.charAt(from) < 0x80) {
+      if (!line.mayBeginUtf8(wrongBit, from)) {
         from++;
         continue;
       }

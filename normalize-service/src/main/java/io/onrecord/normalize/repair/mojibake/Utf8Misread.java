@@ -32,10 +32,12 @@ final class Utf8Misread implements Misreading {
   private static final int MOST_EACH = 200;
 
   private final LegacyCharset wrong;
+  private final int wrongBit;
   private final SoundText sound = SoundText.model();
 
   Utf8Misread(LegacyCharset wrong) {
     this.wrong = wrong;
+    this.wrongBit = SetBits.of(wrong);
   }
 
   @Override
@@ -45,7 +47,7 @@ final class Utf8Misread implements Misreading {
 
   @Override
   public List<Mend> mends(Line line) {
-    if (!line.mayHoldUtf8(wrong)
+    if (!line.mayHoldUtf8(wrongBit)
         || wrong.isDoubleByte() && !new Utf8InPairs(line, wrong, MANY).mayProveSomething()) {
       return List.of();
     }

@@ -60,6 +60,10 @@ enum Neighbour {
   }
 
   static boolean isHan(int c) {
+    return c >= '〇' && isHanBeyond(c);
+  }
+
+  private static boolean isHanBeyond(int c) {
     return c >= 0x4E00 && c <= 0x9FFF
         || c >= 0x3400 && c <= 0x4DBF
         || c >= 0xF900 && c <= 0xFAFF

@@ -35,22 +35,18 @@ record PageHabit(int restored, int commas, int ends, int spaced, int full, int l
 
   /** Whether texts can be a converted page at all; sound Chinese is seen at its first comma. */
   static boolean mayBeConverted(List<String> texts) {
-    for (String text : texts) {
-      if (text.indexOf('，') >= 0 || text.indexOf('。') >= 0 || text.indexOf('．') >= 0) {
-        return false;
-      }
-    }
-    return isChinese(texts);
-  }
-
-  private static boolean isChinese(List<String> texts) {
     int han = 0;
     int kana = 0;
     for (String text : texts) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        han += Neighbour.isHan(c) ? 1 : 0;
-        kana += c > 0x3040 && c < 0x30FB ? 1 : 0;
+        if (c > 0x3000) {
+          if (c == '，' || c == '。' || c == '．') {
+            return false;
+          }
+          han += Neighbour.isHan(c) ? 1 : 0;
+          kana += c > 0x3040 && c < 0x30FB ? 1 : 0;
+        }
       }
     }
     return han > kana * EXCEPTIONS;
