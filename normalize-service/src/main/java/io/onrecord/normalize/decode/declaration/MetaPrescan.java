@@ -36,7 +36,7 @@ public final class MetaPrescan {
     }
     for (at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at)) {
       char kind = at + 1 < head.length() ? head.charAt(at + 1) : ' ';
-      if ("!mMsSbB".indexOf(kind) < 0) {
+      if (!mayConcern(kind)) {
         at++;
       } else if (head.startsWith("<!--", at)) {
         at = after("-->", at + 2);
@@ -59,6 +59,14 @@ public final class MetaPrescan {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a comment, a meta element, a script, a style or the body may begin so. */
+  private static boolean mayConcern(char kind) {
+    return switch (kind) {
+      case '!', 'm', 'M', 's', 'S', 'b', 'B' -> true;
+      default -> false;
+    };
   }
 
   private Optional<String> xmlDeclaration() {
@@ -130,10 +138,17 @@ public final class MetaPrescan {
   private String attributeName() {
     int start = at;
     at++;
-    while (at < head.length() && " \t\n\f\r/>=".indexOf(head.charAt(at)) < 0) {
+    while (at < head.length() && !endsName(head.charAt(at))) {
       at++;
     }
     return head.substring(start, at).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean endsName(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\f', '\r', '/', '>', '=' -> true;
+      default -> false;
+    };
   }
 
   private String attributeValue() {
@@ -155,14 +170,17 @@ public final class MetaPrescan {
     char quote = head.charAt(i);
     boolean quoted = quote == '"' || quote == '\'';
     int start = quoted ? i + 1 : i;
-    int end = start;
-    while (end < head.length()
-        && (quoted
-            ? head.charAt(end) != quote
-            : head.charAt(end) > ' ' && head.charAt(end) != '>')) {
-      end++;
-    }
+    int end = quoted ? head.indexOf(quote, start) : unquotedEnd(start);
+    end = end < 0 ? head.length() : end;
     at = Math.min(head.length(), quoted ? end + 1 : end);
     return head.substring(start, end);
+  }
+
+  private int unquotedEnd(int start) {
+    int end = start;
+    while (end < head.length() && head.charAt(end) > ' ' && head.charAt(end) != '>') {
+      end++;
+    }
+    return end;
   }
 }

@@ -74,7 +74,7 @@ final class LegacyMisread implements Misreading {
   /** The words that can be mended; none if one is left that looks damaged too. */
   private List<Mend> words(Line line, List<Piece> words) {
     for (Piece word : words) {
-      if (!mayBeOdd(line, word) || !fits(line, word)) {
+      if (isTooShort(line, word) || !mayBeOdd(line, word) || !fits(line, word)) {
         return List.of();
       }
     }
@@ -90,7 +90,7 @@ final class LegacyMisread implements Misreading {
   }
 
   private Optional<Mend> mend(Line in, Piece piece) {
-    if (!mayBeOdd(in, piece) || !fits(in, piece)) {
+    if (isTooShort(in, piece) || !mayBeOdd(in, piece) || !fits(in, piece)) {
       return Optional.empty();
     }
     int[] codes = in.codes(wrong);
@@ -104,6 +104,15 @@ final class LegacyMisread implements Misreading {
             && Surroundings.allow(sound, line, m)
             && in.isOdd(m.from(), m.to());
     return better ? Optional.of(m) : Optional.empty();
+  }
+
+  /**
+   * Whether a piece has so few characters that {@link #readsWell} cannot be content: what comes
+   * back has at most as many beyond ASCII, since each takes a byte beyond ASCII and another one.
+   */
+  private boolean isTooShort(Line line, Piece piece) {
+    int fewest = isForeign() ? FEWEST_FOREIGN : wrong.isDoubleByte() ? 2 : 1;
+    return line.beyondAscii(piece) < fewest;
   }
 
   /** Whether a piece is odd without the characters at its ends that would stay as they are. */

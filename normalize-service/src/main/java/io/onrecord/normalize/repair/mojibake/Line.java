@@ -131,6 +131,11 @@ final class Line {
     return (utf8Prospects | legacyProspects) != 0;
   }
 
+  /** How many characters of a piece are not ASCII. */
+  int beyondAscii(Piece piece) {
+    return oddness.beyondAscii(piece.from(), piece.to());
+  }
+
   /** How surprising a stretch is with the character after it. */
   int surprise(int from, int to) {
     return oddness.surprise(from, to);
