@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The category that a box's names give away, by the table {@code box-names.tsv}. Thread-safe. */
 final class BoxNames {
   private static final String TABLE = "box-names.tsv";
-  private final Map<String, Category> table = load();
+  private final Map<String, Hit> table = load();
 
   /** For each length of a word, modulo 32, the first letters of the table's, one bit each. */
   private final int[] firsts = new int[Integer.SIZE];
@@ -27,13 +27,16 @@ final class BoxNames {
     }
   }
 
-  /** A word of a box's name and what it stands for. */
-  record Hit(String word, Category category) {}
+  /**
+   * A word of a box's name and what it stands for.
+   *
+   * @param rule as documents print it
+   */
+  record Hit(String word, Category category, String rule) {}
 
   /** What the box itself says, by its names and then by its tag. */
   Optional<Hit> read(Box box) {
-    return find(box, Optional.empty())
-        .or(() -> Optional.ofNullable(table.get(box.tag())).map(c -> new Hit(box.tag(), c)));
+    return find(box, Optional.empty()).or(() -> Optional.ofNullable(table.get(box.tag())));
   }
 
   /** What in the box's names says that it holds comments. */
@@ -43,6 +46,9 @@ final class BoxNames {
 
   private Optional<Hit> find(Box box, Optional<Category> only) {
     String names = box.names();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {
       boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
@@ -53,9 +59,9 @@ final class BoxNames {
       }
       if (i > start && possible(names.charAt(start), i - start)) {
         String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-        Category category = table.get(word);
-        if (category != null && (only.isEmpty() || only.get() == category)) {
-          return Optional.of(new Hit(word, category));
+        Hit hit = table.get(word);
+        if (hit != null && (only.isEmpty() || only.get() == hit.category())) {
+          return Optional.of(hit);
         }
       }
       start = letter ? i : i + 1;
@@ -72,21 +78,23 @@ final class BoxNames {
     return Character.isUpperCase(c);
   }
 
-  Map<String, Category> table() {
+  Map<String, Hit> table() {
     return table;
   }
 
-  private static Map<String, Category> load() {
+  private static Map<String, Hit> load() {
     try (InputStream in = BoxNames.class.getResourceAsStream(TABLE)) {
       if (in == null) {
         throw new IllegalStateException("the build left out " + TABLE);
       }
-      Map<String, Category> table = new HashMap<>();
+      Map<String, Hit> table = new HashMap<>();
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t"))
-          .forEach(row -> table.put(row[0], category(row[1])));
+          .forEach(
+              row ->
+                  table.put(row[0], new Hit(row[0], category(row[1]), "html.box." + row[0])));
       return table;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

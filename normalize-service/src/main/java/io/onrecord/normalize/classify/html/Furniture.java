@@ -5,10 +5,8 @@ import io.onrecord.normalize.classify.Verdict;
 import io.onrecord.normalize.parse.Box;
 import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.RawBlock;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the text is that the model takes out: by the nearest box whose name tells, else by
@@ -18,14 +16,25 @@ final class Furniture {
   private final BoxNames names;
   private final int firstKept;
   private final int lastKept;
-  private final Map<Box, Optional<BoxNames.Hit>> known = new IdentityHashMap<>();
+
+  /** For each box, by its order, what was found for it: a page has thousands of boxes. */
+  private final BoxNames.@Nullable Hit[] hits;
+
+  /** Whether anything has been looked for. */
+  private final boolean[] known;
 
   /**
    * @param firstKept index of the first block that is content; the number of blocks when none is
    * @param lastKept index of the last one
    */
-  Furniture(BoxNames names, int firstKept, int lastKept) {
+  Furniture(BoxNames names, List<RawBlock> blocks, int firstKept, int lastKept) {
+    int last = 0;
+    for (RawBlock block : blocks) {
+      last = Math.max(last, Layout.box(block).order());
+    }
     this.names = names;
+    this.hits = new BoxNames.Hit[last + 1];
+    this.known = new boolean[last + 1];
     this.firstKept = firstKept;
     this.lastKept = lastKept;
   }
@@ -35,10 +44,9 @@ final class Furniture {
     if (block.text().indexOf('©') >= 0) {
       return new Verdict.Remove(Category.COPYRIGHT, "html.sign.copyright", confidence);
     }
-    Optional<BoxNames.Hit> hit = nearest(at.box());
-    if (hit.isPresent()) {
-      String rule = "html.box." + hit.get().word();
-      return new Verdict.Remove(hit.get().category(), rule, confidence);
+    BoxNames.@Nullable Hit hit = nearest(at.box());
+    if (hit != null) {
+      return new Verdict.Remove(hit.category(), hit.rule(), confidence);
     }
     if (at.box().hidden()) {
       return new Verdict.Remove(Category.MARKUP_RESIDUE, "html.hidden", confidence);
@@ -59,20 +67,19 @@ final class Furniture {
         : new Verdict.Remove(Category.CALL_TO_ACTION, "html.place.inside", confidence);
   }
 
-  private Optional<BoxNames.Hit> nearest(Box start) {
-    List<Box> unknown = new java.util.ArrayList<>();
-    Optional<BoxNames.Hit> hit = Optional.empty();
-    for (Box box = start; box != null && hit.isEmpty(); box = box.parent().orElse(null)) {
-      Optional<BoxNames.Hit> seen = known.get(box);
-      if (seen != null) {
-        hit = seen;
+  private BoxNames.@Nullable Hit nearest(Box start) {
+    BoxNames.@Nullable Hit hit = null;
+    @Nullable Box end = start;
+    for (; end != null && hit == null; end = end.parent().orElse(null)) {
+      if (known[end.order()]) {
+        hit = hits[end.order()];
         break;
       }
-      unknown.add(box);
-      hit = names.read(box);
+      hit = names.read(end).orElse(null);
     }
-    for (Box box : unknown) {
-      known.put(box, hit);
+    for (@Nullable Box box = start; box != null && box != end; box = box.parent().orElse(null)) {
+      known[box.order()] = true;
+      hits[box.order()] = hit;
     }
     return hit;
   }

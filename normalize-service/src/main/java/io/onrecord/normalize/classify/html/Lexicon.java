@@ -14,29 +14,8 @@ public interface Lexicon {
   /** A lexicon that knows nothing. */
   Lexicon EMPTY = word -> 0;
 
-  /** A fixed lexicon, with open addressing: it is asked thousands of times a page. */
+  /** A fixed lexicon. */
   static Lexicon of(Map<Long, Float> weights) {
-    int size = Integer.highestOneBit(Math.max(4, weights.size()) * 3);
-    long[] keys = new long[size];
-    float[] values = new float[size];
-    weights.forEach(
-        (key, value) -> {
-          int at = (int) (key >>> 17) & size - 1;
-          while (keys[at] != 0) {
-            at = at + 1 & size - 1;
-          }
-          keys[at] = key;
-          values[at] = value;
-        });
-    return word -> {
-      int at = (int) (word >>> 17) & size - 1;
-      while (keys[at] != 0) {
-        if (keys[at] == word) {
-          return values[at];
-        }
-        at = at + 1 & size - 1;
-      }
-      return 0;
-    };
+    return new HashedLexicon(weights);
   }
 }

@@ -36,7 +36,7 @@ public final class MarkupClassifier {
     boolean[] comment = comments.take(blocks, content, kept);
     Inserts.@Nullable Found[] found = inserts.find(blocks, kept);
     edges.trim(blocks, kept, found);
-    Furniture furniture = new Furniture(names, first, last);
+    Furniture furniture = new Furniture(names, blocks, first, last);
     List<Judged> judged = new ArrayList<>(kept.length);
     for (int b = 0; b < kept.length; b++) {
       RawBlock block = blocks.get(b);

@@ -48,8 +48,9 @@ final class TextShape {
     int yearCount = 0;
     boolean inWord = false;
     char last = ' ';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
       int kind = Signs.kind(c);
       boolean asian = (kind & Signs.ASIAN) != 0;
       if (!asian && (kind & Signs.WORD) != 0) {

@@ -32,7 +32,7 @@ final class BoxNamesTest {
               .toList();
       assertThat(words).isSorted().doesNotHaveDuplicates();
       for (String word : words) {
-        assertThat(category("div", word)).as(word).isEqualTo(names.table().get(word));
+        assertThat(category("div", word)).as(word).isEqualTo(names.table().get(word).category());
       }
     }
   }
