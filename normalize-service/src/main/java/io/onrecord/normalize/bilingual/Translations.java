@@ -32,6 +32,11 @@ public final class Translations {
 
   /** The translations among these paragraphs. */
   public static Translations among(List<String> paragraphs) {
+    int[] none = new int[paragraphs.size()];
+    Arrays.fill(none, -1);
+    if (!anyHan(paragraphs)) {
+      return new Translations(none, false);
+    }
     Script[] scripts = new Script[paragraphs.size()];
     int[] letters = new int[paragraphs.size()];
     int han = 0;
@@ -41,8 +46,6 @@ public final class Translations {
       han += scripts[i] == Script.HAN ? 1 : 0;
       alphabet += scripts[i] == Script.ALPHABET ? 1 : 0;
     }
-    int[] none = new int[scripts.length];
-    Arrays.fill(none, -1);
     if (Math.min(han, alphabet) < LEAST_PAIRS) {
       return new Translations(none, false);
     }
@@ -53,6 +56,20 @@ public final class Translations {
     int pairs = count(best);
     boolean bilingual = pairs >= LEAST_PAIRS && pairs >= MOSTLY * Math.max(han, alphabet);
     return new Translations(bilingual ? best : none, better);
+  }
+
+  /** Whether enough paragraphs have a Chinese character at all; those of most pages do not. */
+  private static boolean anyHan(List<String> paragraphs) {
+    int with = 0;
+    for (int p = 0; p < paragraphs.size() && with < LEAST_PAIRS; p++) {
+      String text = paragraphs.get(p);
+      int i = 0;
+      while (i < text.length() && !Fold.ideographic(text.charAt(i))) {
+        i++;
+      }
+      with += i < text.length() ? 1 : 0;
+    }
+    return with >= LEAST_PAIRS;
   }
 
   private static void measure(String text, int at, Script[] scripts, int[] letters) {

@@ -102,7 +102,13 @@ public final class CueTable {
 
   /** Whether any key occurs: cheap, and no means that nothing can be found. */
   public boolean mayOccurIn(String folded) {
-    return !always.isEmpty() || !chinese.isEmpty() || keywords.find(folded) != null;
+    return !always.isEmpty() || !chinese.isEmpty() || keywords.anyIn(folded);
+  }
+
+  /** The table of only the cues of these roles, to ask first where the others wait for them. */
+  public CueTable only(String... roles) {
+    List<String> wanted = List.of(roles);
+    return new CueTable(cues.stream().filter(cue -> wanted.contains(cue.role())).toList());
   }
 
   /** Whether any cue of a role occurs. */

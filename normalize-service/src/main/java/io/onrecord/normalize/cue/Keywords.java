@@ -103,6 +103,33 @@ final class Keywords {
     return found;
   }
 
+  /** Whether any word occurs. */
+  boolean anyIn(CharSequence text) {
+    int last = text.length() - 1;
+    char c = last < 0 ? 0 : text.charAt(0);
+    for (int i = 0; i <= last; i++) {
+      if (anySingle && (singleFilter[c >> 6] & 1L << c) != 0) {
+        return true;
+      }
+      if (i == last) {
+        break;
+      }
+      char next = text.charAt(i + 1);
+      int bit = bit(pair(c, next));
+      if ((pairFilter[bit >> 6] & 1L << bit) != 0) {
+        Node node = root(pair(c, next));
+        for (int at = i + 2; node != null; at++) {
+          if (node.values.length > 0) {
+            return true;
+          }
+          node = at > last ? null : node.next(text.charAt(at));
+        }
+      }
+      c = next;
+    }
+    return false;
+  }
+
   private static @Nullable BitSet with(@Nullable BitSet found, @Nullable Node node) {
     if (node == null || node.values.length == 0) {
       return found;

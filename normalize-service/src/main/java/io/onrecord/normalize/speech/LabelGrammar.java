@@ -1,6 +1,8 @@
 package io.onrecord.normalize.speech;
 
 import io.onrecord.normalize.cue.CueTable;
+import io.onrecord.normalize.parse.Origin;
+import io.onrecord.normalize.parse.RawBlock;
 import io.onrecord.normalize.text.Fold;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 final class LabelGrammar {
   private static final CueTable WORDS = CueTable.load("label");
   private static final int LONGEST = 48;
+  private static final int LONGEST_ALONE = LONGEST + 14;
 
   private static final String TIME =
       "[\\[(（【<]?\\s*(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,3})?\\s*[\\])）】>]?";
@@ -79,6 +82,15 @@ final class LabelGrammar {
   }
 
   private LabelGrammar() {}
+
+  /** Whether the whole block could be nothing but a name alone in its paragraph. */
+  static boolean standsAlone(RawBlock block) {
+    String text = block.text();
+    return text.length() <= LONGEST_ALONE
+        && !(block.origin() instanceof Origin.Cue)
+        && block.lead().isBlank()
+        && !Marks.of(text, 0, text.length()).any();
+  }
 
   /** The possible label at the start of the paragraph. */
   static Optional<Candidate> at(String text, String lead) {
@@ -165,7 +177,7 @@ final class LabelGrammar {
   }
 
   private static Optional<Candidate> alone(String text) {
-    if (text.length() > LONGEST + 14) {
+    if (text.length() > LONGEST_ALONE) {
       return Optional.empty();
     }
     Matcher timed = TIME_LAST.matcher(text);
@@ -210,7 +222,8 @@ final class LabelGrammar {
     return printed.indexOf(')') >= 0 || printed.indexOf('）') >= 0 || printed.indexOf(']') >= 0;
   }
 
-  private static String trim(String words) {
+  /** Without the signs that stand around a label and are no part of it. */
+  static String trim(String words) {
     int from = 0;
     int to = words.length();
     while (from < to && "*_#>•–—- \t\u00A0".indexOf(words.charAt(from)) >= 0) {

@@ -8,6 +8,7 @@ import io.onrecord.normalize.speech.LabelGrammar.Form;
 import io.onrecord.normalize.text.Fold;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,12 +91,36 @@ public final class Labels {
     for (int i = 0; i < blocks.size(); i++) {
       known.put(blocks.get(i), candidates.get(i));
     }
+    Map<String, Integer> alone = alone(others);
     List<Optional<Candidate>> read = new ArrayList<>(others.size());
     for (RawBlock block : others) {
       Optional<Candidate> before = known.get(block);
-      read.add(before == null ? candidate(block) : before);
+      if (LabelGrammar.standsAlone(block)) {
+        boolean returns = alone.get(line(block)) >= ALONE_RETURNS;
+        read.add(returns ? candidate(block) : Optional.empty());
+      } else {
+        read.add(before == null ? candidate(block) : before);
+      }
     }
     return read;
+  }
+
+  /**
+   * How often each line returns that could be a name alone in its paragraph. Nearly every short
+   * line could; what does not return is no label and need not be read.
+   */
+  private static Map<String, Integer> alone(List<RawBlock> blocks) {
+    Map<String, Integer> lines = new HashMap<>();
+    for (RawBlock block : blocks) {
+      if (LabelGrammar.standsAlone(block)) {
+        lines.merge(line(block), 1, Integer::sum);
+      }
+    }
+    return lines;
+  }
+
+  private static String line(RawBlock block) {
+    return key(LabelGrammar.trim(block.text()));
   }
 
   /** "Ada Lovelace" and "Lovelace" are one habit: each counts for the other. */

@@ -93,8 +93,7 @@ final class BoxNames {
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t"))
           .forEach(
-              row ->
-                  table.put(row[0], new Hit(row[0], category(row[1]), "html.box." + row[0])));
+              row -> table.put(row[0], new Hit(row[0], category(row[1]), "html.box." + row[0])));
       return table;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

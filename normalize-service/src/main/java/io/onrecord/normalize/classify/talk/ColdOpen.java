@@ -35,7 +35,7 @@ final class ColdOpen {
     for (int i = 0; i < limit; i++) {
       characters += talk.at(i).folded().length();
     }
-    if (characters > LONGEST_CHARACTERS) {
+    if (characters > LONGEST_CHARACTERS || welcome < 0 && firstIsShort(limit)) {
       return Optional.empty();
     }
     Recurrence recurrence = new Recurrence(characters);
@@ -61,6 +61,19 @@ final class ColdOpen {
     }
     return Optional.of(
         new Stretch(0, last, talk.at(last).to(), 0, Category.TEASER, "frame.teaser-recurs", 0.85));
+  }
+
+  /** Whether the first passage is too short to be a clip; without a welcome it must be one. */
+  private boolean firstIsShort(int limit) {
+    int all = 0;
+    for (int i = 0; i < limit; i++) {
+      String sentence = talk.at(i).folded();
+      all += Recurrence.runs(Recurrence.letters(sentence)) * weight(sentence);
+      if (i + 1 == talk.size() || talk.at(i + 1).first()) {
+        return all < SHORTEST / 2;
+      }
+    }
+    return false;
   }
 
   /** Which runs of the first sentences the talk from {@code later} on has again. */
@@ -102,10 +115,8 @@ final class ColdOpen {
   /** The sentence that welcomes guest or audience, or -1. */
   private int welcome(int end) {
     for (int i = 1; i < end; i++) {
-      for (CueTable.Hit hit : frame.find(talk.at(i).folded())) {
-        if (hit.cue().role().equals("welcome")) {
-          return i;
-        }
+      if (frame.says(talk.at(i).folded(), "welcome")) {
+        return i;
       }
     }
     return -1;

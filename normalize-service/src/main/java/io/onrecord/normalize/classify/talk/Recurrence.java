@@ -10,12 +10,16 @@ final class Recurrence {
   private static final int RUN = 6;
   private static final int FACTOR = 0x9E3779B1;
   private static final int LEAVING = power(FACTOR, RUN);
+  private static final int FILTER_BITS = 1 << 16;
   private static final byte KNOWN = 1;
   private static final byte AGAIN = 2;
 
   private final int[] runs;
   private final byte[] states;
   private final int mask;
+
+  /** A bit for each known run: nearly every run that is only heard is told off by it. */
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
 
   /** For so many characters at most. */
   Recurrence(int characters) {
@@ -76,10 +80,12 @@ final class Recurrence {
       run[oldest] = c;
       oldest = oldest + 1 == RUN ? 0 : oldest + 1;
       seen++;
-      if (seen >= RUN) {
+      int bit = (hash * FACTOR) >>> 16;
+      if (seen >= RUN && (task == Task.LEARN || (filter[bit >> 6] & 1L << bit) != 0)) {
         int slot = slot(hash);
         switch (task) {
           case LEARN -> {
+            filter[bit >> 6] |= 1L << bit;
             runs[slot] = hash;
             states[slot] = KNOWN;
           }

@@ -49,7 +49,7 @@ final class SponsorReads {
     int tries = 0;
     for (int i = 0; i < talk.size() && reads.size() < MOST_READS && tries < MOST_TRIES; i++) {
       Utterance u = talk.at(i);
-      if (u.anchors() || u.has("open") || u.has("sponsor-weak")) {
+      if (u.begins()) {
         tries++;
         Optional<Stretch> read = around(i, after);
         if (read.isPresent()) {

@@ -1,6 +1,5 @@
 package io.onrecord.normalize.classify.talk;
 
-import io.onrecord.normalize.cue.CueTable;
 import io.onrecord.normalize.text.Fold;
 import io.onrecord.normalize.text.Sentences;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ final class Talk {
   private final List<Utterance> utterances = new ArrayList<>();
   private final int[] firsts;
 
-  Talk(List<Passage> passages, CueTable cues) {
+  Talk(List<Passage> passages, SponsorCues cues) {
     this.passages = List.copyOf(passages);
     this.firsts = new int[passages.size()];
     for (int p = 0; p < passages.size(); p++) {
@@ -21,11 +20,11 @@ final class Talk {
     }
   }
 
-  private void add(int index, CueTable cues) {
+  private void add(int index, SponsorCues cues) {
     Passage passage = passages.get(index);
     String body = passage.text().substring(passage.body());
     String folded = Fold.fold(body);
-    boolean silent = !cues.mayOccurIn(folded);
+    boolean mayBegin = cues.beginnings().mayOccurIn(folded);
     boolean first = true;
     for (Sentences.Span span : Sentences.of(body)) {
       String sentence = folded.substring(span.from(), span.to());
@@ -35,28 +34,11 @@ final class Talk {
               passage.body() + span.from(),
               passage.body() + span.to(),
               sentence,
-              silent ? List.of() : spoken(sentence, cues.find(sentence)),
-              first));
+              first,
+              cues.all(),
+              mayBegin && cues.beginnings().mayOccurIn(sentence)));
       first = false;
     }
-  }
-
-  /** What stands in quotation marks is reported, not spoken: it is no evidence. */
-  private static List<CueTable.Hit> spoken(String sentence, List<CueTable.Hit> hits) {
-    if (hits.isEmpty() || sentence.indexOf('"') < 0) {
-      return hits;
-    }
-    List<CueTable.Hit> spoken = new ArrayList<>();
-    for (CueTable.Hit hit : hits) {
-      int quotes = 0;
-      for (int i = 0; i <= hit.from() && i < sentence.length(); i++) {
-        quotes += sentence.charAt(i) == '"' ? 1 : 0;
-      }
-      if (quotes % 2 == 0 || sentence.indexOf('"', hit.from() + 1) < 0) {
-        spoken.add(hit);
-      }
-    }
-    return spoken;
   }
 
   int size() {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Finds everything that is spoken in a talk and is no part of it. Thread-safe. */
 public final class TalkCuts {
-  private final CueTable sponsor = CueTable.load("sponsor");
+  private final SponsorCues sponsor = SponsorCues.load();
   private final CueTable frame = CueTable.load("frame");
 
   /** The cuts in a talk. */
