@@ -7,6 +7,9 @@ import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) in the two spellings that events and documents use. */
 public final class Sha256 {
+  /** To be copied: that is cheaper than to look for the algorithm's provider each time. */
+  private static final MessageDigest UNUSED = unused();
+
   private Sha256() {}
 
   /** 64 lower-case hex digits. */
@@ -26,9 +29,19 @@ public final class Sha256 {
 
   private static byte[] digest(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
+      return ((MessageDigest) UNUSED.clone()).digest(bytes);
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("a digest that was copied before", e);
+    }
+  }
+
+  private static MessageDigest unused() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.clone();
+      return digest;
+    } catch (NoSuchAlgorithmException | CloneNotSupportedException e) {
+      throw new AssertionError("every Java platform has SHA-256 that can be copied", e);
     }
   }
 }

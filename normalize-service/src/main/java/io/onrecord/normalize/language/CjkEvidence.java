@@ -55,6 +55,11 @@ record CjkEvidence(int han, int kana, int simplified, int traditional, int parti
     int particles = 0;
     String text = segment.text();
     for (int i = segment.from(); i < segment.to(); ) {
+      char c = text.charAt(i);
+      if (c < 0x3000) {
+        i++;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
       // Not 々, ー and the middle dot, which Chinese text has too.

@@ -129,12 +129,19 @@ public final class LanguageDetector {
   }
 
   private static List<LanguageShare> shares(Map<String, Integer> weights) {
-    double total = weights.values().stream().mapToInt(Integer::intValue).sum();
-    return weights.entrySet().stream()
-        .map(e -> new LanguageShare(e.getKey(), Math.round(100 * e.getValue() / total) / 100.0))
-        .filter(share -> share.share() >= 0.01)
-        .sorted((a, b) -> Double.compare(b.share(), a.share()))
-        .toList();
+    double total = 0;
+    for (int weight : weights.values()) {
+      total += weight;
+    }
+    List<LanguageShare> shares = new ArrayList<>();
+    for (Map.Entry<String, Integer> entry : weights.entrySet()) {
+      double share = Math.round(100 * entry.getValue() / total) / 100.0;
+      if (share >= 0.01) {
+        shares.add(new LanguageShare(entry.getKey(), share));
+      }
+    }
+    shares.sort((a, b) -> Double.compare(b.share(), a.share()));
+    return List.copyOf(shares);
   }
 
   /** A page in both Chinese scripts is still a Chinese page. */

@@ -14,6 +14,10 @@ import java.util.List;
 final class Segments {
   private static final int OWN = 80;
 
+  /** What a letter weighs, by system. */
+  private static final int[] WEIGHTS =
+      Arrays.stream(WritingSystem.values()).mapToInt(WritingSystem::weight).toArray();
+
   private final int block;
   private final String text;
   private final List<Segment> out;
@@ -39,7 +43,8 @@ final class Segments {
 
   private void cut() {
     for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
+      char c = text.charAt(i);
+      int codePoint = Character.isSurrogate(c) ? text.codePointAt(i) : c;
       if (codePoint == '\n') {
         endRun();
         endSegment(i);
@@ -51,7 +56,7 @@ final class Segments {
             runStart = i;
             runSystem = system;
           }
-          runWeight += WritingSystem.at(system).weight();
+          runWeight += WEIGHTS[system];
         }
       }
       i += Character.charCount(codePoint);

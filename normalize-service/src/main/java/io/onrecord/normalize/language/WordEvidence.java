@@ -36,6 +36,9 @@ final class WordEvidence {
 
   private static final String GLUE = "_/\\@=$#<>{}";
 
+  /** A bit for each character that words are made of. */
+  private static final long[] WORD_PARTS = wordParts();
+
   private static final long WORD = 0xcbf29ce484222325L;
   private static final long ENDING = 0x9ae16a3b2f90404fL;
 
@@ -246,14 +249,20 @@ final class WordEvidence {
 
   /** Letters and the vowel signs that Indic and Arabic words carry. */
   private static boolean isWordPart(char c) {
-    if (c < 0x80) {
-      int lower = c | 0x20;
-      return lower >= 'a' && lower <= 'z';
+    return (WORD_PARTS[c >> 6] & 1L << c) != 0;
+  }
+
+  private static long[] wordParts() {
+    long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      int type = Character.getType(c);
+      boolean part =
+          Character.isLetter(c)
+              || type == Character.NON_SPACING_MARK
+              || type == Character.COMBINING_SPACING_MARK;
+      bits[c >> 6] |= part ? 1L << c : 0;
     }
-    int type = Character.getType(c);
-    return Character.isLetter(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return bits;
   }
 
   static long hashOfWord(String word) {

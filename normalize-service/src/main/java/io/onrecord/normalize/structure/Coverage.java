@@ -10,6 +10,7 @@ import io.onrecord.normalize.parse.Format;
 import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.structure.speaker.Conversation;
 import io.onrecord.normalize.text.Fold;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Coverage {
           "(?:来自播客|播客名称?|节目名称?|podcast|show|programme)[:：]\\s*([^\\n|>]{2,60}?)(?=\\s*(?:更新|反馈|$|\\s{2,}|[|>]))",
           Pattern.CASE_INSENSITIVE);
 
+  /** What stands before the colon in {@link #PROGRAMME}. */
+  private static final String LAST_LETTERS = "tweTWE客名称";
+
   private Coverage() {}
 
   /**
@@ -46,11 +50,12 @@ final class Coverage {
     if (recorded(format) || kept.stream().anyMatch(b -> b.block().origin() instanceof Origin.Cue)) {
       return Kind.TRANSCRIPT;
     }
-    String folded = Fold.fold(about);
-    if (WORDS.says(folded, "transcript")) {
+    Set<String> said = new HashSet<>();
+    WORDS.find(Fold.fold(about)).forEach(hit -> said.add(hit.cue().role()));
+    if (said.contains("transcript")) {
       return Kind.TRANSCRIPT;
     }
-    return talk.turns().size() >= SHORTEST_DIALOGUE || WORDS.says(folded, "interview")
+    return talk.turns().size() >= SHORTEST_DIALOGUE || said.contains("interview")
         ? Kind.INTERVIEW
         : Kind.ARTICLE;
   }
@@ -81,7 +86,12 @@ final class Coverage {
   }
 
   private static Optional<String> programme(String text) {
-    if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
+    boolean may = false;
+    for (int i = 1; i < text.length() && !may; i++) {
+      char c = text.charAt(i);
+      may = (c == ':' || c == '：') && LAST_LETTERS.indexOf(text.charAt(i - 1)) >= 0;
+    }
+    if (!may) {
       return Optional.empty();
     }
     Matcher m = PROGRAMME.matcher(text);

@@ -8,6 +8,7 @@ import io.onrecord.document.Removed;
 import io.onrecord.document.Turn;
 import io.onrecord.normalize.structure.metadata.Metadata;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * A page understood: everything that its document says but for its fingerprints.
@@ -39,6 +40,10 @@ public record Structured(
 
   /** What a reader wants to read: paragraphs joined by a blank line. */
   public String text() {
-    return String.join("\n\n", blocks.stream().map(Block::text).toList());
+    StringJoiner text = new StringJoiner("\n\n");
+    for (Block block : blocks) {
+      text.add(block.text());
+    }
+    return text.toString();
   }
 }

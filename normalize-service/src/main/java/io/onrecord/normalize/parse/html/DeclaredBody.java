@@ -26,8 +26,14 @@ final class DeclaredBody {
             .flatMap(work -> work.body().stream())
             .filter(text -> text.length() >= SHORTEST)
             .findFirst();
-    int printed = blocks.stream().mapToInt(block -> block.text().length()).sum();
-    if (body.isEmpty() || printed * RATIO > body.get().length()) {
+    if (body.isEmpty()) {
+      return blocks;
+    }
+    int printed = 0;
+    for (RawBlock block : blocks) {
+      printed += block.text().length();
+    }
+    if (printed * RATIO > body.get().length()) {
       return blocks;
     }
     int order =

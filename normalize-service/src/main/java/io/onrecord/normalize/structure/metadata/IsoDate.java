@@ -3,6 +3,7 @@ package io.onrecord.normalize.structure.metadata;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -22,27 +23,30 @@ final class IsoDate {
       Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{2,6}Z?)?");
   private static final Pattern SECONDS = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final int EARLIEST = 1900;
+  private static final int DAY = "2000-01-01".length();
   private static final int LONGEST_MAIL = 40;
 
   private IsoDate() {}
 
   /** The date, unless it is none, or later than {@code latest}. */
   static Optional<String> read(String written, Instant latest) {
-    String text = written.strip();
-    Optional<String> iso = parse(text);
-    if (iso.isEmpty()) {
-      return iso;
-    }
-    String limit = latest.toString();
-    return iso.filter(
-        date ->
-            Integer.parseInt(date.substring(0, 4)) >= EARLIEST
-                && date.substring(0, Math.min(10, date.length()))
-                        .compareTo(limit.substring(0, Math.min(10, date.length())))
-                    <= 0);
+    return parse(written.strip())
+        .filter(
+            date ->
+                Integer.parseInt(date.substring(0, 4)) >= EARLIEST
+                    && date.substring(0, Math.min(DAY, date.length()))
+                            .compareTo(day(latest).substring(0, Math.min(DAY, date.length())))
+                        <= 0);
+  }
+
+  private static String day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
   }
 
   private static Optional<String> parse(String text) {
+    if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
+      return inWords(text);
+    }
     Matcher m = SHAPE.matcher(text);
     if (m.matches()) {
       return shaped(m);
@@ -56,6 +60,10 @@ final class IsoDate {
       return Optional.of(
           Instant.ofEpochSecond(text.length() > 10 ? value / 1000 : value).toString());
     }
+    return inWords(text);
+  }
+
+  private static Optional<String> inWords(String text) {
     if (text.indexOf(':') < 0 || text.length() > LONGEST_MAIL) {
       return PrintedDate.find(text).map(PrintedDate::iso);
     }

@@ -5,6 +5,7 @@ import io.onrecord.normalize.parse.Declared.Work;
 import io.onrecord.normalize.parse.Origin;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
+import io.onrecord.normalize.text.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ final class MarkupByline {
           "(?i)^(?:by|written by|words by|von|par|por|di|door|av|text:)[:\\s]+(\\p{Lu}[^|•·,]{2,60})"
               + "|(?:作者|撰文|撰稿|记者|記者|文字|采写|採寫|采访|採訪|文)(?: ?[/／&、和与與+] ?(?:作者|撰文|撰稿|记者|記者|文字|采写|採寫|采访|採訪|整理|编辑|編輯|摄影|攝影|图|圖|文)){0,3} ?[丨|/／:：]\\s*([^\\s|:：,，。丨]{2,20}(?:[、 ][\\p{IsHan}]{2,4}(?![\\p{IsHan}:：|丨/／]))*)"
               + "|(?:本报记者|本網記者|特约记者)\\s*([^\\s|:：,，。]{2,12})");
+
+  /** Of the words that {@link #PRINTED} begins with, but for the Chinese ones. */
+  private static final String FIRST_LETTERS = "bwvpdat";
+
   private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por)\\s+");
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|、|\\band\\b|&|\\|)\\s*");
 
@@ -102,7 +107,7 @@ final class MarkupByline {
         continue;
       }
       Matcher matcher = PRINTED.matcher(block.text());
-      if (matcher.find()) {
+      if (mayPrint(block.text()) && matcher.find()) {
         for (int g = 1; g <= matcher.groupCount(); g++) {
           if (matcher.group(g) != null) {
             found.add(matcher.group(g));
@@ -113,6 +118,15 @@ final class MarkupByline {
       }
     }
     return found;
+  }
+
+  /** Whether the text begins like one of the words for "by" or has a Chinese character. */
+  private static boolean mayPrint(String text) {
+    boolean may = !text.isEmpty() && FIRST_LETTERS.indexOf(text.charAt(0) | 0x20) >= 0;
+    for (int i = 0; i < text.length() && !may; i++) {
+      may = Fold.ideographic(text.charAt(i));
+    }
+    return may;
   }
 
   private static boolean named(RawBlock block) {

@@ -40,13 +40,7 @@ record PrintedDate(String text, String iso) {
 
   /** The first date in the text. */
   static Optional<PrintedDate> find(String text) {
-    boolean possible = false;
-    for (int i = 1; i < text.length() && !possible; i++) {
-      possible =
-          (text.charAt(i - 1) == '2' && text.charAt(i) == '0')
-              || (text.charAt(i - 1) == '1' && text.charAt(i) == '9');
-    }
-    if (!possible) {
+    if (!hasYear(text)) {
       return Optional.empty();
     }
     Matcher m = YEAR_FIRST.matcher(text);
@@ -73,6 +67,23 @@ record PrintedDate(String text, String iso) {
         ? day(dotted.group(3), number(dotted.group(2)), dotted.group(1))
             .map(d -> new PrintedDate(dotted.group(), d))
         : Optional.empty();
+  }
+
+  /** Whether any four digits could be a year, which every form has. */
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char first = text.charAt(i);
+      if ((first == '2' && text.charAt(i + 1) == '0' || first == '1' && text.charAt(i + 1) == '9')
+          && isDigit(text.charAt(i + 2))
+          && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Optional<String> day(String year, int month, String day) {

@@ -2,6 +2,7 @@ package io.onrecord.normalize.structure.metadata;
 
 import io.onrecord.normalize.parse.Declared;
 import io.onrecord.normalize.parse.Declared.Work;
+import io.onrecord.normalize.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,20 @@ record SiteNames(List<String> names, List<String> folded) {
   }
 
   static String fold(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return foldAny(text);
+      }
+      if (Fold.letterOrDigit(c)) {
+        plain.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String foldAny(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); ) {

@@ -85,16 +85,28 @@ final class PrintedNames {
       return;
     }
     read = true;
-    Matcher latin = FULL_LATIN.matcher(text);
-    while (latin.find()) {
-      fullNames.merge(latin.group(), 1, Integer::sum);
-    }
+    latin();
     dotted();
     Matcher opening = OPENING.matcher(text);
     while (opening.find()) {
       String before = hanBefore(text, opening.start());
       if (!before.isEmpty()) {
         originals.putIfAbsent(before, opening.group(1));
+      }
+    }
+  }
+
+  /** Names in Latin letters; the pattern is tried at capitals only, with which they begin. */
+  private void latin() {
+    Matcher latin = FULL_LATIN.matcher(text);
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      boolean capital = Character.isUpperCase(c) || Character.isHighSurrogate(c);
+      if (capital && latin.region(i, text.length()).lookingAt()) {
+        fullNames.merge(latin.group(), 1, Integer::sum);
+        i = latin.end();
+      } else {
+        i++;
       }
     }
   }
