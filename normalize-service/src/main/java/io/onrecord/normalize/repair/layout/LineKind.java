@@ -16,7 +16,10 @@ enum LineKind {
   IMAGE(" {0,3}!\\[[^\\]]*]\\([^)]*\\) *"),
   TEXT(".*");
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]*");
+  /** What a line of another kind than text begins with, after spaces. */
+  private static final String OPENERS = "`~#-*_=|>+•·●○■□◆▪‣–!(（一二三四五六七八九十";
+
+  private static final String BLANKS = " \t\n\u000B\f\r\u00A0\u3000\u200B\uFEFF";
 
   private final Pattern form;
 
@@ -24,9 +27,21 @@ enum LineKind {
     this.form = Pattern.compile(form);
   }
 
+  /** Nearly every line is text and shows it by its first character: no pattern is tried then. */
   static LineKind of(String line) {
-    if (BLANKS.matcher(line).matches()) {
+    int start = 0;
+    while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\u3000')) {
+      start++;
+    }
+    if (start == line.length()) {
       return BLANK;
+    }
+    char first = line.charAt(start);
+    if (first >= '0' && first <= '9') {
+      return NUMBERED.form.matcher(line).matches() ? NUMBERED : TEXT;
+    }
+    if (OPENERS.indexOf(first) < 0) {
+      return BLANKS.indexOf(first) >= 0 && isBlank(line) ? BLANK : TEXT;
     }
     for (LineKind kind : values()) {
       if (kind.form.matcher(line).matches()) {
@@ -34,6 +49,15 @@ enum LineKind {
       }
     }
     return TEXT;
+  }
+
+  private static boolean isBlank(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (BLANKS.indexOf(line.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a line of this kind always begins something of its own. */
