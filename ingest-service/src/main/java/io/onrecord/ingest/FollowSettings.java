@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param delay between two requests to a host
  * @param threads that ask
  * @param file that lists sources to follow; empty: none
+ * @param sources the same as text
  */
-record FollowSettings(FollowRules rules, Duration delay, int threads, Optional<Path> file) {
+record FollowSettings(
+    FollowRules rules, Duration delay, int threads, Optional<Path> file, String sources) {
   private static final Setting POLL_LEAST =
       new Setting("ingest.poll-least", "5m", "shortest time between two looks at a source");
   private static final Setting POLL_FIRST =
@@ -35,10 +37,17 @@ record FollowSettings(FollowRules rules, Duration delay, int threads, Optional<P
   private static final Setting LOOK_BACK =
       new Setting(
           "ingest.look-back", "30d", "items older than this when a source is named are left out");
+  private static final Setting WATCH =
+      new Setting(
+          "ingest.watch",
+          "2s",
+          "time between two looks at a watched folder; a file that both see alike is read");
   private static final Setting DELAY =
       new Setting("ingest.delay", "1s", "silence between two requests to a host");
   private static final Setting THREADS =
       new Setting("ingest.followers", "32", "addresses asked at once, each of another host");
+  private static final Setting SOURCES =
+      new Setting("sources", "", "what is followed: a list of {name, url}, or of URLs");
   private static final Setting FILE =
       new Setting(
           "ingest.sources-file", "", "a file that lists sources (YAML, OPML or a URL a line)");
@@ -53,9 +62,11 @@ record FollowSettings(FollowRules rules, Duration delay, int threads, Optional<P
           REVISIT_MOST,
           GONE_AFTER,
           LOOK_BACK,
+          WATCH,
           DELAY,
           THREADS,
-          FILE);
+          FILE,
+          SOURCES);
 
   static FollowSettings from(Settings settings) {
     String file = settings.text(FILE).strip();
@@ -70,9 +81,11 @@ record FollowSettings(FollowRules rules, Duration delay, int threads, Optional<P
                 settings.duration(REVISIT_FIRST),
                 settings.duration(REVISIT_MOST)),
             settings.duration(GONE_AFTER),
-            settings.duration(LOOK_BACK)),
+            settings.duration(LOOK_BACK),
+            settings.duration(WATCH)),
         settings.duration(DELAY),
         settings.number(THREADS, 1, 1000),
-        file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)));
+        file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)),
+        settings.text(SOURCES).strip());
   }
 }

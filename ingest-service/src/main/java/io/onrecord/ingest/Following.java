@@ -19,7 +19,9 @@ import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.sources.SourceHealth;
 import io.onrecord.ingest.sources.SourcesFile;
+import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
+import io.onrecord.ingest.watch.FolderVisit;
 import io.onrecord.settings.CoreSettings;
 import io.onrecord.settings.InvalidSettingsException;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +70,8 @@ final class Following implements AutoCloseable {
       MeterRegistry registry,
       Clock clock,
       Consumer<Throwable> onFatal) {
-    Optional<List<SourcesFile.Listed>> listed = settings.file().map(Following::read);
+    List<SourcesFile.Listed> listed = new ArrayList<>(listed(settings.sources()));
+    settings.file().map(Following::read).ifPresent(listed::addAll);
     SourceBook book = SourceBook.start(core, health, onFatal);
     named.sources(() -> book.all().stream().map(s -> WebUrl.parse(s.url())).toList());
     Frontier frontier = new Frontier(clock, paces);
@@ -94,6 +98,8 @@ final class Following implements AutoCloseable {
             book,
             publisher,
             fetcher,
+            new FolderVisit(
+                known, publisher, core.topics().maxPageBytes(), settings.rules().watch()),
             settings.rules(),
             registry,
             clock);
@@ -111,12 +117,13 @@ final class Following implements AutoCloseable {
                   .count());
     }
     Optional<Thread> reader =
-        listed.map(
-            list ->
+        listed.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
                 Thread.ofPlatform()
                     .daemon()
                     .name("ingest-sources-file")
-                    .start(() -> name(list, book, clock)));
+                    .start(() -> name(listed, book, clock)));
     return new Following(book, loop, followers, reader);
   }
 
@@ -132,6 +139,14 @@ final class Following implements AutoCloseable {
                 new FetchRequest(
                     source.url(), FetchRole.SOURCE, source.name(), 0, Optional.empty()))
         .toList();
+  }
+
+  private static List<SourcesFile.Listed> listed(String sources) {
+    try {
+      return sources.isEmpty() ? List.of() : SourcesFile.read(sources);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingsException("sources: " + e.getMessage());
+    }
   }
 
   private static List<SourcesFile.Listed> read(Path file) {
@@ -150,18 +165,27 @@ final class Following implements AutoCloseable {
         LOG.atWarn().log("sources.file-waits");
       }
       for (SourcesFile.Listed one : listed) {
-        if (book.find(one.name()).isEmpty()) {
+        if (book.find(one.name()).isEmpty() && !isFollowed(one.url(), book)) {
           try {
             book.put(
                 NamedSource.of(
                     one.name(), one.url(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-          } catch (IllegalArgumentException e) {
+          } catch (IllegalArgumentException | InvalidUrlException e) {
             LOG.atError().addKeyValue("source", one.name()).log(e.getMessage());
           }
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isFollowed(String url, SourceBook book) {
+    try {
+      String canonical = NamedSource.canonical(url).value();
+      return book.all().stream().anyMatch(source -> source.url().equals(canonical));
+    } catch (IllegalArgumentException | InvalidUrlException e) {
+      return false; // naming it says what is wrong
     }
   }
 

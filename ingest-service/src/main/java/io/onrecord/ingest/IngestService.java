@@ -150,7 +150,13 @@ public final class IngestService implements AutoCloseable {
             metrics.registry(),
             clock);
     ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
-    SourcesApi sources = new SourcesApi(following.book(), known, clock);
+    SourcesApi sources =
+        new SourcesApi(
+            following.book(),
+            known,
+            settings.address().getAddress() != null
+                && settings.address().getAddress().isLoopbackAddress(),
+            clock);
     IngestApi api;
     try {
       api =

@@ -12,6 +12,7 @@ import io.onrecord.ingest.sources.SourceHealth;
 import io.onrecord.ingest.sources.SourcesFile;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.InvalidUrlException;
+import io.onrecord.ingest.watch.FolderVisit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,10 +28,16 @@ public final class SourcesApi {
 
   private final SourceBook book;
   private final KnownPages known;
+  private final boolean namesFiles;
   private final Clock clock;
 
-  /** Routes over a book. */
-  public SourcesApi(SourceBook book, KnownPages known, Clock clock) {
+  /**
+   * Routes over a book.
+   *
+   * @param namesFiles whether files and folders of this machine may be named here; not by others
+   */
+  public SourcesApi(SourceBook book, KnownPages known, boolean namesFiles, Clock clock) {
+    this.namesFiles = namesFiles;
     this.book = book;
     this.known = known;
     this.clock = clock;
@@ -65,6 +72,10 @@ public final class SourcesApi {
     NamedSource source;
     try {
       source = NamedSource.of(name, url, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+      if (FolderVisit.isFor(source.url()) && !namesFiles) {
+        throw new ProblemException(
+            403, "files and folders are named in the configuration (sources), not from afar");
+      }
       Optional<NamedSource> before = book.find(source.name());
       if (before.filter(b -> b.url().equals(source.url())).isPresent()) {
         Json.answer(request, 200, SourceHealth.of(before.get(), known, clock.instant()));

@@ -10,5 +10,7 @@ import java.time.Duration;
  * @param pages how often pages are asked for changes
  * @param goneAfter how long a page must be missing before it is gone
  * @param lookBack items older than this when their source was named are left out
+ * @param watch time between two looks at a watched folder
  */
-public record FollowRules(Revisit sources, Revisit pages, Duration goneAfter, Duration lookBack) {}
+public record FollowRules(
+    Revisit sources, Revisit pages, Duration goneAfter, Duration lookBack, Duration watch) {}

@@ -18,6 +18,7 @@ import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.WebUrl;
+import io.onrecord.ingest.watch.FolderVisit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,8 @@ public final class Followers implements AutoCloseable {
   private final SourceBook book;
   private final PagePublisher publisher;
   private final Visit visit;
+  private final FolderVisit folders;
+  private final FollowRules rules;
   private final MeterRegistry registry;
   private final Clock clock;
   private final ExecutorService threads;
@@ -69,6 +72,7 @@ public final class Followers implements AutoCloseable {
       SourceBook book,
       PagePublisher publisher,
       HttpFetcher fetcher,
+      FolderVisit folders,
       FollowRules rules,
       MeterRegistry registry,
       Clock clock) {
@@ -80,6 +84,8 @@ public final class Followers implements AutoCloseable {
     this.book = book;
     this.publisher = publisher;
     this.visit = new Visit(fetcher, known, rules);
+    this.folders = folders;
+    this.rules = rules;
     this.registry = registry;
     this.clock = clock;
     this.threads =
@@ -151,6 +157,10 @@ public final class Followers implements AutoCloseable {
         commit(visit.waiting(state.get(), plan.get(), now), lease.get());
         return;
       }
+      if (FolderVisit.isFor(url.value())) {
+        look(source.get(), lease.get(), now);
+        return;
+      }
       WebUrl web = WebUrl.parse(url.value());
       if (!robots.isKnown(web)) {
         robots.of(web);
@@ -160,6 +170,17 @@ public final class Followers implements AutoCloseable {
         return;
       }
       ask(web, source.get(), state.get(), plan.get(), lease.get());
+    }
+
+    /** What a look at a folder has found is committed already; its own state follows. */
+    private void look(NamedSource source, Ownership.Lease lease, Instant now) {
+      FolderVisit.Seen seen = folders.look(source, now);
+      FetchState state = known.find(url).orElseThrow();
+      if (visit.isWorthNoting(state, seen, now)) {
+        commit(visit.looked(state, seen, now), lease);
+      } else {
+        frontier.offer(due.host(), due.url(), now.plus(rules.watch()).toEpochMilli());
+      }
     }
 
     private void ask(

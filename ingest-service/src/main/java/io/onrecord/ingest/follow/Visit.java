@@ -5,12 +5,14 @@ import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.frontier.FetchRequest;
 import io.onrecord.ingest.frontier.FetchRole;
 import io.onrecord.ingest.frontier.FetchState;
+import io.onrecord.ingest.frontier.Habit;
 import io.onrecord.ingest.frontier.KnownPages;
 import io.onrecord.ingest.frontier.Plan;
 import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.WebUrl;
+import io.onrecord.ingest.watch.FolderVisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
 /** One address: asked once, and what its answer means. Knows nothing of hosts and their pace. */
 final class Visit {
   private static final int MOST_HOPS = 5;
+  private static final Duration FOLDER_NOTE = Duration.ofMinutes(1);
   private static final Duration ROBOTS_WAIT = Duration.ofMinutes(5);
 
   private final HttpFetcher fetcher;
@@ -116,6 +119,45 @@ final class Visit {
   /** An answer that we cannot read, which is our fault and not its. */
   Found unreadable(CanonicalUrl url, FetchState before, Plan plan, Instant now) {
     return failures.refused(url, before, plan, "has an answer that cannot be read", now);
+  }
+
+  /** Whether the state of a folder should be written; looks that find nothing are many. */
+  boolean isWorthNoting(FetchState before, FolderVisit.Seen seen, Instant now) {
+    return seen.published() > 0
+        || !before.isTried()
+        || !before.lastError().equals(seen.problem())
+        || before.fetchedAt().plus(FOLDER_NOTE).isBefore(now);
+  }
+
+  /** A folder that was looked at. */
+  Found looked(FetchState before, FolderVisit.Seen seen, Instant now) {
+    Instant next = now.plus(rules.watch());
+    Optional<Plan> plan =
+        before
+            .plan()
+            .map(p -> p.due(next, rules.watch()))
+            .map(
+                p ->
+                    seen.published() == 0
+                        ? p
+                        : p.with(
+                            p.habit().map(h -> h.again(now)).orElseGet(() -> Habit.first(now))));
+    if (seen.problem().isPresent()) {
+      return Found.of(
+          FetchState.failed(Optional.of(before), OptionalInt.empty(), seen.problem().get(), now)
+              .with(plan));
+    }
+    return Found.of(
+        new FetchState(
+            OptionalInt.of(200),
+            before.body(),
+            before.etag(),
+            before.lastModified(),
+            now,
+            0,
+            Optional.empty(),
+            plan,
+            Optional.empty()));
   }
 
   /** An address whose source is not followed any more. */

@@ -1,6 +1,7 @@
 package io.onrecord.ingest.sources;
 
 import io.onrecord.ingest.url.CanonicalUrl;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  * A source that somebody has named.
  *
  * @param name its own, without blanks at the ends
- * @param url of a feed, a sitemap, a page that names its feed, or a page; canonical
+ * @param url of a feed, a sitemap, a page that names its feed, a page, a file or a folder;
+ *     canonical
  * @param paused whether it is left alone for now
  * @param added when it was named; what was published long before is not fetched
  */
@@ -26,11 +28,23 @@ public record NamedSource(String name, String url, boolean paused, Instant added
       throw new IllegalArgumentException(
           "the name '%s': give one of 1 to 200 characters without '/'".formatted(name));
     }
-    CanonicalUrl canonical = CanonicalUrl.of(url);
-    if (!canonical.value().startsWith("http")) {
-      throw new IllegalArgumentException(url + " is no http or https URL");
-    }
+    CanonicalUrl canonical = canonical(url);
     return new NamedSource(bare, canonical.value(), false, now);
+  }
+
+  /**
+   * The address of what somebody named.
+   *
+   * @param url or the absolute path of a file or folder
+   * @throws IllegalArgumentException if it can be no source
+   */
+  public static CanonicalUrl canonical(String url) {
+    CanonicalUrl canonical =
+        url.startsWith("/") ? CanonicalUrl.of(Path.of(url)) : CanonicalUrl.of(url);
+    if (!canonical.value().startsWith("http") && !canonical.value().startsWith("file:")) {
+      throw new IllegalArgumentException(url + " is no http, https or file URL");
+    }
+    return canonical;
   }
 
   /** The same, left alone or not. */

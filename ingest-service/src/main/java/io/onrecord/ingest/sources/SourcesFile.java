@@ -39,7 +39,7 @@ public final class SourcesFile {
             .map(String::strip)
             .filter(SourcesFile::isSaying)
             .findFirst()
-            .filter(line -> line.matches("(?i)https?://.*"))
+            .filter(line -> line.matches("(?i)(https?://|file:/|/).*"))
             .isPresent()
         ? lines(text)
         : yaml(text);

@@ -46,6 +46,19 @@ public record CanonicalUrl(String value) {
     return new CanonicalUrl("file:///" + String.join("/", segments));
   }
 
+  /**
+   * The file that it names.
+   *
+   * @throws IllegalStateException if it names none
+   */
+  public Path file() {
+    if (!value.startsWith("file://")) {
+      throw new IllegalStateException(value + " names no file");
+    }
+    byte[] path = PercentEncoding.decode(value.substring("file://".length()));
+    return Path.of(new String(path, java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   /** The id of the page's document. */
   public String documentId() {
     return DocumentId.of(value);

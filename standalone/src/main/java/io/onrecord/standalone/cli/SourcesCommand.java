@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "sources",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows and changes what a running system follows: feeds, sitemaps, pages that name their"
-          + " feed, and single pages. New coverage then arrives by itself."
+      "Shows and changes what a running system follows: feeds, sitemaps, home pages of sites, single"
+          + " pages, files and folders. New coverage then arrives by itself. Sources can be listed in"
+          + " onrecord.yaml too (sources: [{name: …, url: …}])."
     },
     synopsisSubcommandLabel = "(list | add | remove | pause | resume | import | export)")
 final class SourcesCommand implements Runnable {
@@ -64,12 +65,20 @@ final class SourcesCommand implements Runnable {
   @Command(
       name = "add",
       mixinStandardHelpOptions = true,
-      description = "Follows an address from now on.")
+      description = {
+        "Follows an address from now on: a feed, a sitemap, a site's home page, a page; or watches a"
+            + " file or a folder of this machine.",
+        "What is followed already is not followed twice."
+      })
   int add(
       @Mixin SystemOptions system,
+      @Mixin IngestTokenOption token,
       @Option(names = "--name", paramLabel = "NAME", description = "what to call it (one URL only)")
           String name,
-      @Parameters(paramLabel = "URL", arity = "1..*", description = "http and https addresses")
+      @Parameters(
+              paramLabel = "SOURCE",
+              arity = "1..*",
+              description = "http and https addresses, files and folders")
           List<String> urls)
       throws IOException {
     if (name != null && urls.size() > 1) {
@@ -77,9 +86,17 @@ final class SourcesCommand implements Runnable {
     }
     List<SourcesFile.Listed> listed =
         urls.stream()
+            .map(SourcesCommand::address)
             .map(url -> new SourcesFile.Listed(name == null ? SourcesFile.name(url) : name, url))
             .toList();
-    return name(system, listed);
+    return name(system, token, listed);
+  }
+
+  /** A path is named from the root: the service works elsewhere. */
+  private static String address(String input) {
+    return input.matches("(?i)(https?|file):.*")
+        ? input
+        : Path.of(input).toAbsolutePath().normalize().toString();
   }
 
   @Command(
@@ -88,10 +105,11 @@ final class SourcesCommand implements Runnable {
       description = "Follows what a file lists: OPML, YAML, or a URL a line.")
   int importFile(
       @Mixin SystemOptions system,
+      @Mixin IngestTokenOption token,
       @Parameters(paramLabel = "FILE", description = "a list of sources") Path file)
       throws IOException {
     try {
-      return name(system, SourcesFile.read(Files.readString(file, StandardCharsets.UTF_8)));
+      return name(system, token, SourcesFile.read(Files.readString(file, StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException e) {
       throw new CommandFailedException(file + " lists no sources: " + e.getMessage(), e);
     }
@@ -114,10 +132,11 @@ final class SourcesCommand implements Runnable {
       description = "Follows sources no more; their pages stay.")
   int remove(
       @Mixin SystemOptions system,
+      @Mixin IngestTokenOption token,
       @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of sources")
           List<String> names)
       throws IOException {
-    return each(system, names, (api, name) -> api.delete("/api/sources/" + path(name)));
+    return each(system, token, names, (api, name) -> api.delete("/api/sources/" + path(name)));
   }
 
   @Command(
@@ -126,10 +145,12 @@ final class SourcesCommand implements Runnable {
       description = "Leaves sources alone for now.")
   int pause(
       @Mixin SystemOptions system,
+      @Mixin IngestTokenOption token,
       @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of sources")
           List<String> names)
       throws IOException {
-    return each(system, names, (api, name) -> post(api, "/api/sources/" + path(name) + "/pause"));
+    return each(
+        system, token, names, (api, name) -> post(api, "/api/sources/" + path(name) + "/pause"));
   }
 
   @Command(
@@ -138,15 +159,18 @@ final class SourcesCommand implements Runnable {
       description = "Follows paused sources again.")
   int resume(
       @Mixin SystemOptions system,
+      @Mixin IngestTokenOption token,
       @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of sources")
           List<String> names)
       throws IOException {
-    return each(system, names, (api, name) -> post(api, "/api/sources/" + path(name) + "/resume"));
+    return each(
+        system, token, names, (api, name) -> post(api, "/api/sources/" + path(name) + "/resume"));
   }
 
-  private int name(SystemOptions system, List<SourcesFile.Listed> listed) throws IOException {
+  private int name(SystemOptions system, IngestTokenOption token, List<SourcesFile.Listed> listed)
+      throws IOException {
     int failed = 0;
-    try (Api api = new Api(system.ingest())) {
+    try (Api api = new Api(system.ingest(), token.value())) {
       for (SourcesFile.Listed one : listed) {
         byte[] body =
             JsonMapper.shared().writeValueAsBytes(Map.of("url", one.url(), "name", one.name()));
@@ -167,9 +191,10 @@ final class SourcesCommand implements Runnable {
     Api.Answer on(Api api, String name) throws IOException;
   }
 
-  private int each(SystemOptions system, List<String> names, Act act) throws IOException {
+  private int each(SystemOptions system, IngestTokenOption token, List<String> names, Act act)
+      throws IOException {
     int failed = 0;
-    try (Api api = new Api(system.ingest())) {
+    try (Api api = new Api(system.ingest(), token.value())) {
       for (String name : names) {
         Api.Answer answer = act.on(api, name);
         if (!answer.isGood()) {
