@@ -45,6 +45,7 @@ final class Session implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
   private long lastHeard = System.nanoTime();
+  private long restUntil = lastHeard;
 
   private Session(
       CoreSettings core,
@@ -88,6 +89,11 @@ final class Session implements AutoCloseable {
   /** One batch, or a short wait for one. */
   void step() {
     List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+    if (restUntil - System.nanoTime() > 0) {
+      rest();
+      return;
+    }
+    consumer.resume(consumer.paused());
     consumer.poll(POLL).forEach(batch::add);
     if (batch.isEmpty()) {
       probe();
@@ -102,7 +108,7 @@ final class Session implements AutoCloseable {
       staleGeneration(batch, e);
       return;
     }
-    rest(outcomes, System.nanoTime() - begun);
+    restUntil = begun + timeOf(outcomes);
     lastHeard = System.nanoTime();
   }
 
@@ -130,18 +136,25 @@ final class Session implements AutoCloseable {
     return positions;
   }
 
-  /** A loop with a speed limit waits for the rest of the time that its outputs may take. */
-  private void rest(List<Outcome> outcomes, long taken) {
+  /** How long a batch has to take when the loop has a speed limit. */
+  private long timeOf(List<Outcome> outcomes) {
     if (settings.mostPerSecond() == 0) {
-      return;
+      return 0;
     }
     long outputs = outcomes.stream().filter(o -> !o.equals(Outcome.Outputs.NONE)).count();
-    long left = outputs * 1_000_000_000L / settings.mostPerSecond() - taken;
-    try {
-      Thread.sleep(Duration.ofNanos(Math.max(0, left)));
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
+    return outputs * 1_000_000_000L / settings.mostPerSecond();
+  }
+
+  /**
+   * A part of the wait of a loop with a speed limit. It goes on polling, without taking anything:
+   * who does not poll is put out of the group, and who sleeps long cannot be stopped.
+   */
+  private void rest() {
+    consumer.pause(consumer.assignment());
+    Duration left = Duration.ofNanos(Math.max(0, restUntil - System.nanoTime()));
+    List<ConsumerRecord<byte[], byte[]>> early = new ArrayList<>();
+    consumer.poll(left.compareTo(POLL) < 0 ? left : POLL).forEach(early::add);
+    rewind(early); // of a partition that became ours in this moment
   }
 
   private List<Outcome> transform(List<ConsumerRecord<byte[], byte[]>> batch) {

@@ -19,6 +19,13 @@ public record TopicPlan(TopicNames names, int partitions, short replication, int
   /** A dead letter carries at most this much more than the record that it was. */
   private static final int HEADER_ROOM = 1 << 20;
 
+  /**
+   * A record's time is when the broker took it. With the producer's, a service whose clock is an
+   * hour ahead is refused, and retention goes by whoever's clock is wrong. When a page was fetched
+   * is said by its own header.
+   */
+  private static final String BROKERS_CLOCK = "LogAppendTime";
+
   /** A document repeats its text in blocks and turns and escapes it as JSON. */
   private static final int DOCUMENT_FACTOR = 4;
 
@@ -110,6 +117,7 @@ public record TopicPlan(TopicNames names, int partitions, short replication, int
 
   private NewTopic topic(String name, int maxBytes, Map<String, String> policy) {
     Map<String, String> configs = new java.util.TreeMap<>(policy);
+    configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BROKERS_CLOCK);
     configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes));
     return new NewTopic(name, partitions, replication).configs(configs);
   }

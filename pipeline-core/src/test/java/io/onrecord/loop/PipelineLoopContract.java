@@ -4,14 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.onrecord.settings.CoreSettings;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -225,6 +231,75 @@ abstract class PipelineLoopContract {
         .isInstanceOf(FatalLoopException.class)
         .hasMessageContaining(world.dead);
     assertThat(world.committed(world.output)).isEmpty();
+  }
+
+  @Test
+  void aDeadLetterThatItsTopicCannotHoldStopsTheLoopAndSaysWhatToRaise() throws Exception {
+    LoopWorld world = new LoopWorld(bootstrapServers());
+    try (Admin admin = KafkaClients.admin(world.core)) {
+      alter(admin, world.dead, "max.message.bytes", "300");
+    }
+    world.put("a-bad", "a-1");
+    Transform transform =
+        record -> {
+          throw new IllegalStateException("unreadable");
+        };
+    try (PipelineLoop loop = world.start(transform)) {
+      await().atMost(SOON).until(() -> !world.fatal.isEmpty());
+    }
+    assertThat(world.fatal.getFirst())
+        .isInstanceOf(FatalLoopException.class)
+        .hasMessageContaining("max.message.bytes");
+    assertThat(world.committed(world.output)).isEmpty();
+  }
+
+  private static void alter(Admin admin, String topic, String name, String value) throws Exception {
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                List.of(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+  }
+
+  @Test
+  void aLoopWithASpeedLimitStaysInItsGroupWhileItWaitsAndStopsAtOnce() throws Exception {
+    LoopWorld world = new LoopWorld(bootstrapServers());
+    Map<String, String> impatient = new HashMap<>(world.core.kafka());
+    impatient.put("max.poll.interval.ms", "2000");
+    CoreSettings core = new CoreSettings(impatient, world.core.topics(), "slow");
+    LoopSettings slow =
+        new LoopSettings(
+            "echo", "1", world.input, world.dead, 2, 50, Duration.ofSeconds(20), 1000, 2);
+    world.put(LoopWorld.texts(1, 8)); // one batch, which has to take four seconds
+    String group = core.topics().names().prefix() + ".echo";
+    try (Admin admin = KafkaClients.admin(core)) {
+      PipelineLoop loop = world.start(core, slow, world.echo());
+      await().atMost(SOON).until(() -> world.committed(world.output).size() == 8);
+      String member = member(admin, group);
+      world.put("k0-8", "k0-9");
+      await().atMost(SOON).until(() -> world.committed(world.output).size() == 10);
+      assertThat(member(admin, group)).isEqualTo(member);
+      world.put(LoopWorld.texts(1, 50)); // 25 seconds
+      await().atMost(SOON).until(() -> world.committed(world.output).size() == 60);
+      long begun = System.nanoTime();
+      loop.close();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+    assertThat(world.fatal).isEmpty();
+  }
+
+  private static String member(Admin admin, String group) throws Exception {
+    return admin
+        .describeConsumerGroups(List.of(group))
+        .all()
+        .get()
+        .get(group)
+        .members()
+        .iterator()
+        .next()
+        .consumerId();
   }
 
   private static int recurse(int depth) {

@@ -24,6 +24,7 @@ final class TopicsTest {
       Config pages = config(admin, "topics-test.pages.v1");
       assertThat(pages.get("retention.ms").value()).isEqualTo("-1");
       assertThat(pages.get("cleanup.policy").value()).isEqualTo("delete");
+      assertThat(pages.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
       Config documents = config(admin, "topics-test.documents.v1");
       assertThat(documents.get("cleanup.policy").value()).isEqualTo("compact");
       assertThat(documents.get("delete.retention.ms").value()).isEqualTo("604800000");

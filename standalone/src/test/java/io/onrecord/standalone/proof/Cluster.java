@@ -3,8 +3,6 @@ package io.onrecord.standalone.proof;
 import io.onrecord.index.IndexService;
 import io.onrecord.normalize.service.NormalizeService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,30 +16,23 @@ import org.apache.kafka.common.Uuid;
 /** Brokers, two normalize instances and an index, each a process that can be killed and paused. */
 final class Cluster implements AutoCloseable {
   private final Path folder;
-  private final List<int[]> ports = new ArrayList<>();
+  private final List<ClusterNode> nodes = new ArrayList<>();
+  private final Map<String, List<Wire>> wires = new TreeMap<>();
   private final String id = Uuid.randomUuid().toString();
-  private final int indexPort;
+  private final int indexPort = FreePorts.next();
   private final Map<String, Supplier<JavaProcess>> starts = new TreeMap<>();
   private final Map<String, JavaProcess> running = new TreeMap<>();
 
   Cluster(Path folder, int brokers) throws IOException {
     this.folder = folder;
-    List<ServerSocket> claimed = new ArrayList<>();
-    for (int i = 0; i < brokers * 2 + 1; i++) {
-      claimed.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+    for (int number = 1; number <= brokers; number++) {
+      nodes.add(ClusterNode.claim(number));
     }
-    for (int i = 0; i < brokers; i++) {
-      ports.add(
-          new int[] {claimed.get(2 * i).getLocalPort(), claimed.get(2 * i + 1).getLocalPort()});
-    }
-    indexPort = claimed.getLast().getLocalPort();
-    for (ServerSocket socket : claimed) {
-      socket.close();
-    }
-    for (int node = 1; node <= brokers; node++) {
-      Path directory = Files.createDirectory(folder.resolve("broker-" + node));
-      List<String> arguments = BrokerProcess.arguments(directory, node, id, ports);
-      String name = "broker-" + node;
+    for (ClusterNode node : nodes) {
+      String name = "broker-" + node.number();
+      Path directory = Files.createDirectory(folder.resolve(name));
+      wires.put(name, node.wires());
+      List<String> arguments = node.arguments(directory, id, nodes);
       starts.put(name, () -> JavaProcess.start(log(name), BrokerProcess.class, arguments));
     }
     service(
@@ -52,13 +43,13 @@ final class Cluster implements AutoCloseable {
         "index",
         IndexService.class,
         "index.port=" + indexPort,
-        "index.directory=" + folder.resolve("index"));
+        "index.directory=" + indexDirectory());
   }
 
   private void service(String name, Class<?> main, String... settings) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--kafka.bootstrap.servers=" + bootstrapServers());
-    arguments.add("--topics.replication=" + ports.size());
+    arguments.add("--topics.replication=" + nodes.size());
     arguments.add("--instance.name=" + name);
     for (String setting : settings) {
       arguments.add("--" + setting);
@@ -71,7 +62,7 @@ final class Cluster implements AutoCloseable {
   }
 
   String bootstrapServers() {
-    return ports.stream().map(pair -> "127.0.0.1:" + pair[0]).collect(Collectors.joining(","));
+    return nodes.stream().map(ClusterNode::address).collect(Collectors.joining(","));
   }
 
   String index() {
@@ -103,10 +94,34 @@ final class Cluster implements AutoCloseable {
     running.get(part).resume();
   }
 
+  /** Brokers that other brokers reach over a network that can be cut; none with one broker. */
+  List<String> cuttable() {
+    return nodes.size() < 2 ? List.of() : List.copyOf(wires.keySet());
+  }
+
+  /** No other broker reaches this one any more, and it reaches no quorum of itself. */
+  void cut(String broker) {
+    wires.get(broker).forEach(Wire::cut);
+  }
+
+  void mend() {
+    wires.values().forEach(all -> all.forEach(Wire::mend));
+  }
+
+  /** Where the index is on disk; to be opened when its process is gone. */
+  Path indexDirectory() {
+    return folder.resolve("index");
+  }
+
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws InterruptedException, IOException {
     for (JavaProcess process : running.values()) {
       process.kill();
+    }
+    for (List<Wire> all : wires.values()) {
+      for (Wire wire : all) {
+        wire.close();
+      }
     }
   }
 }

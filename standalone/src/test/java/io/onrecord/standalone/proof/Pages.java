@@ -18,12 +18,17 @@ final class Pages {
 
   /** The page with this number. */
   static String html(int number) {
+    return html(number, 6);
+  }
+
+  /** A page of so many questions and answers. */
+  static String html(int number, int turns) {
     StringBuilder text = new StringBuilder();
     text.append(
         "<html lang=\"en\"><head><title>Conversation %d</title></head><body>".formatted(number));
     text.append("<nav><a href=\"/\">Home</a> <a href=\"/all\">All talks</a></nav><article>");
     text.append("<h1>Conversation %d</h1>".formatted(number));
-    for (int turn = 0; turn < 6; turn++) {
+    for (int turn = 0; turn < turns; turn++) {
       text.append(
           "<p><b>Host:</b> What did you learn in year %d of building lighthouse number %d?</p>"
               .formatted(turn + 1, number));

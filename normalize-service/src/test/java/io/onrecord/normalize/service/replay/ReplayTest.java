@@ -9,12 +9,15 @@ import io.onrecord.document.Document;
 import io.onrecord.normalize.service.NormalizeService;
 import io.onrecord.normalize.service.replay.ReplayState.Status;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,45 @@ final class ReplayTest {
     assertThat(Promotion.promote(world.core, "better", Gate.DEFAULT, n -> {}))
         .isEqualTo(new Promotion.Done(0, 0, 0));
     assertThat(new Replays(world.core).require("better").status()).isEqualTo(Status.PROMOTED);
+  }
+
+  @Test
+  void aClockThatJumpsChangesNeitherTheOrderNorWhatAReplayGives() throws Exception {
+    ReplayWorld world = new ReplayWorld();
+    AtomicInteger calls = new AtomicInteger();
+    Instant begin = Instant.now();
+    InstantSource jumping = // an hour forth, an hour back, and two hours back
+        () -> begin.plusSeconds(3_600L * (calls.getAndIncrement() * 2 % 5 - 2));
+    int revisions = 10;
+    try (NormalizeService live = world.live()) {
+      for (int revision = 0; revision < revisions; revision++) {
+        for (int page = 0; page < 3; page++) {
+          world.see(page, "Revision %d.".formatted(revision), jumping);
+        }
+      }
+      await().atMost(SOON).until(() -> world.read(world.names.documents()).size() == 3 * revisions);
+    }
+    for (int page = 0; page < 3; page++) {
+      String id = ReplayWorld.id(page);
+      assertThat(world.read(world.names.documents()))
+          .filteredOn(record -> new String(record.key(), UTF_8).equals(id))
+          .extracting(
+              record ->
+                  new String(record.value(), UTF_8).replaceAll("(?s).*?(Revision \\d+).*", "$1"))
+          .containsExactlyElementsOf(
+              IntStream.range(0, revisions).mapToObj(i -> "Revision " + i).toList());
+    }
+    run(world, "one", Selection.ALL);
+    run(world, "two", Selection.ALL);
+    assertThat(values(world, world.names.shadow("one")))
+        .hasSize(3)
+        .isEqualTo(values(world, world.names.shadow("two")))
+        .isEqualTo(values(world, world.names.documents()));
+    assertThat(Promotion.diff(world.core, "one").counts())
+        .isEqualTo(new DiffReport.Counts(3, 0, 0, 0, 0, 0, 0));
+    assertThat(Promotion.promote(world.core, "one", Gate.DEFAULT, n -> {}))
+        .isEqualTo(new Promotion.Done(0, 0, 0));
+    assertThat(world.fatal).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.onrecord.topic.TopicNames;
 import io.onrecord.topic.Topics;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,10 @@ final class ReplayWorld {
   }
 
   static PageFetched page(int number, String wording) {
+    return page(number, wording, TIME.plusSeconds(number));
+  }
+
+  static PageFetched page(int number, String wording, Instant time) {
     String body =
         """
         <html lang="en"><head><title>Talk %1$d</title></head><body><article><h1>Talk %1$d</h1>
@@ -90,7 +95,7 @@ final class ReplayWorld {
     return new PageFetched(
         url(number),
         number % 3 == 0 ? "third" : "other",
-        TIME.plusSeconds(number),
+        time,
         TRACE,
         body.getBytes(UTF_8),
         Optional.of("text/html"),
@@ -111,6 +116,22 @@ final class ReplayWorld {
       records.add(PageWire.write(names.pages(), page));
     }
     send(records);
+  }
+
+  /** One page, fetched and sent at the time that a clock says, whatever it says. */
+  void see(int number, String wording, InstantSource clock) throws Exception {
+    Instant now = clock.instant();
+    ProducerRecord<byte[], byte[]> record =
+        PageWire.write(names.pages(), page(number, wording, now));
+    send(
+        List.of(
+            new ProducerRecord<>(
+                record.topic(),
+                null,
+                now.toEpochMilli(),
+                record.key(),
+                record.value(),
+                record.headers())));
   }
 
   void see(int from, int to) throws Exception {
