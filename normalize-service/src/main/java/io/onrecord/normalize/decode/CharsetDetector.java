@@ -23,8 +23,6 @@ public final class CharsetDetector {
   /** What a declaration takes off the cost of its encoding: about ten nats, and a little a byte. */
   private static final int DECLARED = 80;
 
-  private static final int UTF8_PER_ERROR = 4;
-
   /** Bytes of a text so short that it is worth reading it in every way. */
   private static final int SHORT = 128;
 
@@ -80,7 +78,7 @@ public final class CharsetDetector {
         return new Found(escaped.get(), "escape-sequences", 0.99);
       }
     }
-    boolean mostlyUtf8 = walk.sequences() > 0 && walk.errors() * UTF8_PER_ERROR <= walk.sequences();
+    boolean mostlyUtf8 = walk.isMostlyUtf8();
     if (walk.nul() || !mostlyUtf8 && !walk.ascii()) {
       Optional<Reading> wide = WideReading.best(bytes, narrow(bytes));
       if (wide.isPresent()) {

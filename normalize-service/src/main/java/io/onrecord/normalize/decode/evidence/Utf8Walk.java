@@ -11,7 +11,8 @@ import java.nio.ByteOrder;
  * All the bytes read as UTF-8, counting what fits and what does not.
  *
  * <p>A text cut inside a character has continuation bytes at its start or an unfinished sequence at
- * its end; neither counts as an error. The walk always covers the whole input.
+ * its end; neither counts as an error. The walk covers the whole input, unless there are more
+ * errors than all the rest could make up for: then it stops, and has counted so far.
  *
  * @param sequences well-formed sequences of two to four bytes
  * @param longer those of three and four bytes: pairs of Chinese bytes seldom look like these
@@ -32,6 +33,7 @@ public record Utf8Walk(
     boolean escape) {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int SEQUENCES_PER_ERROR = 4;
   private static final long HIGH = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
 
@@ -79,11 +81,24 @@ public record Utf8Walk(
         } else {
           errors++;
           i++;
+          if (sequences > 0 && isNone(sequences + (length - i), errors)) {
+            return new Utf8Walk(sequences, longer, errors, cut, false, nul, false);
+          }
         }
       }
     }
     boolean escape = sequences == 0 && hasEscape(new String(bytes, ISO_8859_1));
     return new Utf8Walk(sequences, longer, errors, cut, ascii && !cut, nul, escape);
+  }
+
+  /** Whether so many errors are too many for UTF-8 with so many sequences. */
+  private static boolean isNone(int sequences, int errors) {
+    return (long) errors * SEQUENCES_PER_ERROR > sequences;
+  }
+
+  /** Whether the bytes are UTF-8 but for a few. */
+  public boolean isMostlyUtf8() {
+    return sequences > 0 && !isNone(sequences, errors);
   }
 
   /** A high bit where the first of eight bytes that is 0 or above 7F stands, and none if none. */
