@@ -38,15 +38,20 @@ enum HostilePages {
     }
   },
   /**
-   * Formatting that is never closed and returns in every paragraph. Two megabytes at most: the
-   * standard makes a parser open all of it again each time, and jsoup's tree of ten megabytes of it
-   * is known not to fit 400 MB.
+   * Formatting that is never closed and returns in every paragraph: the standard makes a parser
+   * open all of it again each time.
    */
   OPEN_FORMATTING("text/html") {
     @Override
     String page(int size) {
-      return repeat(
-          "<html><body>", "<p><b><a href=/t%d>tide<font color=red>%d\n", Math.min(size, 2_000_000));
+      return repeat("<html><body>", "<p><b><a href=/t%d>tide<font color=red>%d\n", size);
+    }
+  },
+  /** The same, and no two of it alike. */
+  OPEN_FONTS("text/html") {
+    @Override
+    String page(int size) {
+      return repeat("<html><body>", "<p><font size=%d><i id=i%d>tide\n", size);
     }
   },
   /** One paragraph without a single space. */

@@ -55,16 +55,23 @@ public final class Trees {
 
   /** The probability of every row. */
   public float[] predict(BlockTable table) {
-    int n = table.rows();
-    float[] sum = new float[n];
-    int[] leaf = new int[n];
+    float[] probabilities = new float[table.rows()];
+    for (int from = 0; from < probabilities.length; from += table.window(from)) {
+      float[] sum = sum(table, from);
+      for (int i = 0; i < sum.length; i++) {
+        probabilities[from + i] = (float) (1 / (1 + Math.exp(-sum[i])));
+      }
+    }
+    return probabilities;
+  }
+
+  private float[] sum(BlockTable table, int from) {
+    float[] sum = new float[table.window(from)];
+    int[] leaf = new int[sum.length];
     java.util.Arrays.fill(sum, bias);
     for (int t = 0; t < questions.length; t++) {
-      descend(table, t, leaf);
+      descend(table, from, t, leaf);
       add(leaves[t], leaf, sum);
-    }
-    for (int i = 0; i < n; i++) {
-      sum[i] = (float) (1 / (1 + Math.exp(-sum[i])));
     }
     return sum;
   }
@@ -73,19 +80,19 @@ public final class Trees {
    * Which leaf of the tree each row comes to. Three levels at a time: to go through the rows costs
    * more than to ask them.
    */
-  private void descend(BlockTable table, int tree, int[] leaf) {
+  private void descend(BlockTable table, int from, int tree, int[] leaf) {
     int[] asked = questions[tree];
     int[] than = thresholds[tree];
     java.util.Arrays.fill(leaf, 0);
     int level = 0;
     for (; level + 3 <= asked.length; level += 3) {
-      int[] first = table.ordered(asked[level]);
-      int[] second = table.ordered(asked[level + 1]);
-      int[] third = table.ordered(asked[level + 2]);
+      int[] first = table.ordered(asked[level], from);
+      int[] second = table.ordered(asked[level + 1], from);
+      int[] third = table.ordered(asked[level + 2], from);
       above(first, than[level], second, than[level + 1], third, than[level + 2], 1 << level, leaf);
     }
     for (; level < asked.length; level++) {
-      above(table.ordered(asked[level]), than[level], 1 << level, leaf);
+      above(table.ordered(asked[level], from), than[level], 1 << level, leaf);
     }
   }
 

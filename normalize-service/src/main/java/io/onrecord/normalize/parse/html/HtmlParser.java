@@ -12,7 +12,7 @@ public final class HtmlParser {
 
   /** The page as blocks. */
   public Parsed parse(String html, Source source) {
-    Document page = Parser.htmlParser().parseInput(html, source.url());
+    Document page = Parser.htmlParser().parseInput(OpenFormatting.bounded(html), source.url());
     HeadReader head = new HeadReader();
     BlockCollector collector = new BlockCollector(head);
     collector.collect(page);
