@@ -2,6 +2,7 @@ package io.onrecord.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.onrecord.health.Health;
+import io.onrecord.ingest.fetch.FormPost;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.follow.Followers;
 import io.onrecord.ingest.frontier.FetchRequest;
@@ -22,6 +23,8 @@ import io.onrecord.ingest.sources.SourcesFile;
 import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
 import io.onrecord.ingest.watch.FolderVisit;
+import io.onrecord.ingest.websub.Callbacks;
+import io.onrecord.ingest.websub.Subscriptions;
 import io.onrecord.settings.CoreSettings;
 import io.onrecord.settings.InvalidSettingsException;
 import java.io.IOException;
@@ -45,10 +48,19 @@ final class Following implements AutoCloseable {
   private final SourceBook book;
   private final FrontierLoop loop;
   private final Followers followers;
+  private final Optional<Subscriptions> subscriptions;
   private final Optional<Thread> reader;
 
+  /** What subscribing needs, where others can reach us. */
+  record WebSubParts(Callbacks callbacks, FormPost hubs) {}
+
   private Following(
-      SourceBook book, FrontierLoop loop, Followers followers, Optional<Thread> reader) {
+      SourceBook book,
+      FrontierLoop loop,
+      Followers followers,
+      Optional<Subscriptions> subscriptions,
+      Optional<Thread> reader) {
+    this.subscriptions = subscriptions;
     this.book = book;
     this.loop = loop;
     this.followers = followers;
@@ -63,6 +75,7 @@ final class Following implements AutoCloseable {
       PagePublisher publisher,
       Ownership ownership,
       HttpFetcher fetcher,
+      Optional<WebSubParts> webSub,
       NamedHosts named,
       RobotsCache robots,
       HostPaces paces,
@@ -73,6 +86,15 @@ final class Following implements AutoCloseable {
     List<SourcesFile.Listed> listed = new ArrayList<>(listed(settings.sources()));
     settings.file().map(Following::read).ifPresent(listed::addAll);
     SourceBook book = SourceBook.start(core, health, onFatal);
+    Optional<Subscriptions> subscriptions =
+        webSub.map(
+            parts ->
+                new Subscriptions(
+                    parts.callbacks(),
+                    parts.hubs(),
+                    source -> book.find(source).isPresent(),
+                    registry,
+                    clock));
     named.sources(() -> book.all().stream().map(s -> WebUrl.parse(s.url())).toList());
     Frontier frontier = new Frontier(clock, paces);
     FrontierLoop loop =
@@ -101,6 +123,7 @@ final class Following implements AutoCloseable {
             new FolderVisit(
                 known, publisher, core.topics().maxPageBytes(), settings.rules().watch()),
             settings.rules(),
+            subscriptions,
             registry,
             clock);
     registry.gauge("onrecord.ingest.frontier.waiting", frontier, Frontier::size);
@@ -124,7 +147,11 @@ final class Following implements AutoCloseable {
                     .daemon()
                     .name("ingest-sources-file")
                     .start(() -> name(listed, book, clock)));
-    return new Following(book, loop, followers, reader);
+    return new Following(book, loop, followers, subscriptions, reader);
+  }
+
+  Optional<Subscriptions> subscriptions() {
+    return subscriptions;
   }
 
   SourceBook book() {
@@ -192,6 +219,7 @@ final class Following implements AutoCloseable {
   /** What has been asked is still committed. */
   void stopAsking() {
     reader.ifPresent(Thread::interrupt);
+    subscriptions.ifPresent(Subscriptions::close);
     followers.close();
   }
 

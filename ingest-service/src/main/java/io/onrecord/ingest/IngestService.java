@@ -4,12 +4,15 @@ import io.onrecord.health.Health;
 import io.onrecord.health.Metrics;
 import io.onrecord.ingest.api.IngestApi;
 import io.onrecord.ingest.api.SourcesApi;
+import io.onrecord.ingest.api.WebSubApi;
 import io.onrecord.ingest.fetch.FetchOutcome;
+import io.onrecord.ingest.fetch.FormPost;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.fetch.Validators;
 import io.onrecord.ingest.follow.PoliteFetch;
 import io.onrecord.ingest.frontier.FrontierLoop;
 import io.onrecord.ingest.frontier.KnownPages;
+import io.onrecord.ingest.frontier.NewsRequests;
 import io.onrecord.ingest.frontier.Ownership;
 import io.onrecord.ingest.frontier.PagePublisher;
 import io.onrecord.ingest.frontier.StateFollower;
@@ -50,6 +53,7 @@ public final class IngestService implements AutoCloseable {
   private final PagePublisher publisher;
   private final List<HttpFetcher> fetchers;
   private final Following following;
+  private final NewsRequests news;
   private final ExecutorService fetches;
   private final Intake intake;
   private final int maxBytes;
@@ -60,6 +64,7 @@ public final class IngestService implements AutoCloseable {
       PagePublisher publisher,
       List<HttpFetcher> fetchers,
       Following following,
+      NewsRequests news,
       ExecutorService fetches,
       Intake intake,
       int maxBytes,
@@ -68,6 +73,7 @@ public final class IngestService implements AutoCloseable {
     this.publisher = publisher;
     this.fetchers = fetchers;
     this.following = following;
+    this.news = news;
     this.fetches = fetches;
     this.intake = intake;
     this.maxBytes = maxBytes;
@@ -132,6 +138,13 @@ public final class IngestService implements AutoCloseable {
             publisher,
             ownership,
             fetcher,
+            settings
+                .callbacks()
+                .map(
+                    callbacks ->
+                        new Following.WebSubParts(
+                            callbacks,
+                            new FormPost(resolver, settings.userAgent(), settings.limits()))),
             named,
             robots,
             paces,
@@ -157,6 +170,19 @@ public final class IngestService implements AutoCloseable {
             settings.address().getAddress() != null
                 && settings.address().getAddress().isLoopbackAddress(),
             clock);
+    NewsRequests news = new NewsRequests(settings.core());
+    Optional<WebSubApi> webSub =
+        following
+            .subscriptions()
+            .map(
+                subscriptions ->
+                    new WebSubApi(
+                        settings.callbacks().orElseThrow(),
+                        subscriptions,
+                        following.book(),
+                        known,
+                        settings.limits().maxBytes(),
+                        (feed, source) -> news.send(feed, source, clock.instant())));
     IngestApi api;
     try {
       api =
@@ -169,6 +195,7 @@ public final class IngestService implements AutoCloseable {
                   CompletableFuture.supplyAsync(() -> takeOrFollow(url, intake, sources), fetches)
                       .thenCompose(r -> r),
               sources,
+              webSub,
               known,
               health,
               metrics);
@@ -186,6 +213,7 @@ public final class IngestService implements AutoCloseable {
         publisher,
         List.of(fetcher, cropping),
         following,
+        news,
         fetches,
         intake,
         settings.limits().maxBytes(),
@@ -262,6 +290,7 @@ public final class IngestService implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    news.close();
     fetches.shutdownNow();
     following.stopAsking();
     publisher.close();

@@ -2,6 +2,7 @@ package io.onrecord.ingest;
 
 import io.onrecord.ingest.fetch.FetchLimits;
 import io.onrecord.ingest.safety.OwnNetwork;
+import io.onrecord.ingest.websub.Callbacks;
 import io.onrecord.settings.CoreSettings;
 import io.onrecord.settings.InvalidSettingsException;
 import io.onrecord.settings.Setting;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param limits of a fetch
  * @param fetches at once
  * @param follow what following sources is told
+ * @param callbacks where hubs reach us; empty: they do not
  */
 record IngestSettings(
     CoreSettings core,
@@ -33,7 +35,8 @@ record IngestSettings(
     String userAgent,
     FetchLimits limits,
     int fetches,
-    FollowSettings follow) {
+    FollowSettings follow,
+    Optional<Callbacks> callbacks) {
 
   private static final Setting HOST =
       new Setting("ingest.host", "127.0.0.1", "address that the API listens on");
@@ -61,6 +64,17 @@ record IngestSettings(
       new Setting("ingest.first-byte-timeout", "15s", "longest silence of a server");
   private static final Setting TOTAL =
       new Setting("ingest.total-timeout", "60s", "time for one URL, redirects included");
+  private static final Setting CALLBACK =
+      new Setting(
+          "ingest.callback",
+          "",
+          "address of this API for WebSub hubs (https://me.example); empty: no subscriptions");
+  private static final Setting CALLBACK_KEY =
+      new Setting(
+          "ingest.callback-key",
+          "",
+          "secret that callback addresses are made with, the same for all instances; empty: drawn"
+              + " at each start");
   private static final Setting FETCHES = new Setting("ingest.fetches", "8", "URLs fetched at once");
 
   /** Declared, for {@link io.onrecord.settings.SettingsLoader}. */
@@ -77,7 +91,9 @@ record IngestSettings(
                   CONNECT,
                   FIRST_BYTE,
                   TOTAL,
-                  FETCHES),
+                  FETCHES,
+                  CALLBACK,
+                  CALLBACK_KEY),
               FollowSettings.ALL)
           .flatMap(List::stream)
           .toList();
@@ -98,7 +114,19 @@ record IngestSettings(
             settings.duration(TOTAL),
             core.topics().maxPageBytes()),
         settings.number(FETCHES, 1, 1000),
-        FollowSettings.from(settings));
+        FollowSettings.from(settings),
+        callbacks(settings.text(CALLBACK).strip(), settings.text(CALLBACK_KEY).strip()));
+  }
+
+  private static Optional<Callbacks> callbacks(String address, String key) {
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!address.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+      throw new InvalidSettingsException(
+          "ingest.callback is '%s'; give an address such as https://me.example".formatted(address));
+    }
+    return Optional.of(new Callbacks(address.replaceFirst("/+$", ""), key));
   }
 
   private static OwnNetwork own(String text) {

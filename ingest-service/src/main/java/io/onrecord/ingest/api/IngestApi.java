@@ -44,6 +44,7 @@ public final class IngestApi implements AutoCloseable {
   private final PushedPages pages;
   private final Function<Item.UrlItem, CompletableFuture<IngestResult>> fetch;
   private final SourcesApi sources;
+  private final Optional<WebSubApi> webSub;
   private final KnownPages known;
   private final Health health;
   private final Metrics metrics;
@@ -57,6 +58,7 @@ public final class IngestApi implements AutoCloseable {
       PushedPages pages,
       Function<Item.UrlItem, CompletableFuture<IngestResult>> fetch,
       SourcesApi sources,
+      Optional<WebSubApi> webSub,
       KnownPages known,
       Health health,
       Metrics metrics) {
@@ -64,10 +66,11 @@ public final class IngestApi implements AutoCloseable {
     this.pages = pages;
     this.fetch = fetch;
     this.sources = sources;
+    this.webSub = webSub;
     this.known = known;
     this.health = health;
     this.metrics = metrics;
-    this.gate = new Gate(address.getAddress(), token);
+    this.gate = new Gate(address.getAddress(), token, webSub.isPresent());
     this.server = Javalin.create(this::configure);
   }
 
@@ -80,6 +83,7 @@ public final class IngestApi implements AutoCloseable {
    * @param pages where pushed pages go
    * @param fetch fetches a URL now, or follows it if it leads to pages
    * @param sources the routes about named sources
+   * @param webSub what hubs call, if they can reach us
    * @throws IOException when the address cannot be had
    */
   public static IngestApi start(
@@ -89,6 +93,7 @@ public final class IngestApi implements AutoCloseable {
       PushedPages pages,
       Function<Item.UrlItem, CompletableFuture<IngestResult>> fetch,
       SourcesApi sources,
+      Optional<WebSubApi> webSub,
       KnownPages known,
       Health health,
       Metrics metrics)
@@ -98,7 +103,8 @@ public final class IngestApi implements AutoCloseable {
           "ingest.host %s is no address of this machine".formatted(address.getHostString()));
     }
     IngestApi api =
-        new IngestApi(address, token, maxBytes, pages, fetch, sources, known, health, metrics);
+        new IngestApi(
+            address, token, maxBytes, pages, fetch, sources, webSub, known, health, metrics);
     try {
       api.server.start(address.getAddress().getHostAddress(), address.getPort());
     } catch (JavalinBindException e) {
@@ -126,6 +132,7 @@ public final class IngestApi implements AutoCloseable {
     config.routes.post("/api/pages", this::push);
     config.routes.post("/api/sources", this::fetchOrFollow);
     sources.configure(config);
+    webSub.ifPresent(routes -> routes.configure(config));
     config.routes.get("/api/known", this::known);
     config.routes.get("/livez", request -> request.contentType(TEXT).result("alive\n"));
     config.routes.get("/readyz", this::ready);

@@ -19,6 +19,7 @@ import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.WebUrl;
 import io.onrecord.ingest.watch.FolderVisit;
+import io.onrecord.ingest.websub.Subscriptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,7 @@ public final class Followers implements AutoCloseable {
       HttpFetcher fetcher,
       FolderVisit folders,
       FollowRules rules,
+      Optional<Subscriptions> subscriptions,
       MeterRegistry registry,
       Clock clock) {
     this.frontier = frontier;
@@ -83,7 +85,7 @@ public final class Followers implements AutoCloseable {
     this.known = known;
     this.book = book;
     this.publisher = publisher;
-    this.visit = new Visit(fetcher, known, rules);
+    this.visit = new Visit(fetcher, known, rules, subscriptions);
     this.folders = folders;
     this.rules = rules;
     this.registry = registry;

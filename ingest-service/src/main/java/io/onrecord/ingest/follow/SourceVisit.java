@@ -18,6 +18,7 @@ import io.onrecord.ingest.source.sitemap.Sitemap;
 import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.InvalidUrlException;
+import io.onrecord.ingest.websub.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +40,11 @@ final class SourceVisit {
   private final FollowRules rules;
   private final KnownPages known;
   private final PageVisit pages;
+  private final Optional<Subscriptions> subscriptions;
 
-  SourceVisit(FollowRules rules, KnownPages known, PageVisit pages) {
+  SourceVisit(
+      FollowRules rules, KnownPages known, PageVisit pages, Optional<Subscriptions> subscriptions) {
+    this.subscriptions = subscriptions;
     this.rules = rules;
     this.known = known;
     this.pages = pages;
@@ -54,9 +58,11 @@ final class SourceVisit {
       FetchOutcome.Fetched answer,
       RobotsTxt robots,
       Instant now) {
+    subscriptions.ifPresent(all -> all.seen(url.value()));
     Optional<Feed> feed =
         FeedReader.read(answer.bytes(), answer.contentType(), Optional.of(answer.finalUrl()));
     if (feed.isPresent()) {
+      subscriptions.ifPresent(all -> all.seen(url.value(), source.name(), answer, feed.get()));
       Optional<Duration> wish = longer(answer.said().fresh(), feed.get().ttl());
       return found(url, before, plan, answer, entries(feed.get(), source), wish, now);
     }

@@ -2,6 +2,7 @@ package io.onrecord.ingest.follow;
 
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
+import io.onrecord.ingest.fetch.Validators;
 import io.onrecord.ingest.frontier.FetchRequest;
 import io.onrecord.ingest.frontier.FetchRole;
 import io.onrecord.ingest.frontier.FetchState;
@@ -13,6 +14,7 @@ import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.ingest.url.WebUrl;
 import io.onrecord.ingest.watch.FolderVisit;
+import io.onrecord.ingest.websub.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +29,21 @@ final class Visit {
 
   private final HttpFetcher fetcher;
   private final FollowRules rules;
+  private final Optional<Subscriptions> subscriptions;
   private final PageVisit pages;
   private final SourceVisit sources;
   private final Failures failures;
 
-  Visit(HttpFetcher fetcher, KnownPages known, FollowRules rules) {
+  Visit(
+      HttpFetcher fetcher,
+      KnownPages known,
+      FollowRules rules,
+      Optional<Subscriptions> subscriptions) {
     this.fetcher = fetcher;
     this.rules = rules;
     this.pages = new PageVisit(rules);
-    this.sources = new SourceVisit(rules, known, pages);
+    this.sources = new SourceVisit(rules, known, pages, subscriptions);
+    this.subscriptions = subscriptions;
     this.failures = new Failures(rules);
   }
 
@@ -55,9 +63,12 @@ final class Visit {
         : Optional.of(failures.refused(url, before, plan, "its robots.txt forbids it", now));
   }
 
-  /** Asks. */
+  /** Asks; for a source whose hub is not known since the start, in full. */
   FetchOutcome ask(CanonicalUrl url, FetchState before) {
-    return fetcher.hop(WebUrl.parse(url.value()), before.validators());
+    boolean isWhole =
+        before.plan().filter(plan -> plan.role() == FetchRole.SOURCE).isPresent()
+            && subscriptions.filter(all -> !all.hasSeen(url.value())).isPresent();
+    return fetcher.hop(WebUrl.parse(url.value()), isWhole ? Validators.NONE : before.validators());
   }
 
   /** What the answer means. */
