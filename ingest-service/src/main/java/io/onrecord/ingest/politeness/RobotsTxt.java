@@ -66,7 +66,9 @@ public final class RobotsTxt {
             .distinct()
             .limit(20)
             .toList();
-    return new RobotsTxt(parser.parseContent(url, read, "text/plain", List.of(PRODUCT)), rights);
+    return new RobotsTxt(
+        parser.parseContent(url, RobotsLines.respelled(read), "text/plain", List.of(PRODUCT)),
+        rights);
   }
 
   /** What it says about the use of the site's pages, a {@code name: value} each. */
