@@ -104,7 +104,7 @@ final class LabelGrammar {
     Optional<Candidate> found = Optional.empty();
     if (marks.colon()) {
       found =
-          form(TIMED, Form.TIMED, rest, offset)
+          (marks.time() ? form(TIMED, Form.TIMED, rest, offset) : Optional.<Candidate>empty())
               .or(() -> form(COLON, offset > 0 ? Form.TIMED : Form.COLON, rest, offset));
     }
     if (found.isEmpty() && marks.opens()) {
@@ -126,19 +126,26 @@ final class LabelGrammar {
    * What a glance tells before any pattern is tried: nearly all paragraphs have none of it.
    *
    * @param colon a colon
+   * @param time a colon between digits
    * @param dash a dash, or a hyphen between spaces
    * @param opens a first character with which the other forms begin
    */
-  private record Marks(boolean colon, boolean dash, boolean opens) {
+  private record Marks(boolean colon, boolean time, boolean dash, boolean opens) {
     static Marks of(String text, int from, int to) {
       boolean colon = false;
+      boolean time = false;
       boolean dash = false;
       for (int i = from; i < to; i++) {
         char c = text.charAt(i);
         colon |= c == ':' || c == '：';
+        time |= c == ':' && digit(text, i - 1, from, to) && digit(text, i + 1, from, to);
         dash |= c == '–' || c == '—' || c == '-' && text.startsWith(" - ", i - 1);
       }
-      return new Marks(colon, dash, from < to && OPENS.indexOf(text.charAt(from)) >= 0);
+      return new Marks(colon, time, dash, from < to && OPENS.indexOf(text.charAt(from)) >= 0);
+    }
+
+    private static boolean digit(String text, int at, int from, int to) {
+      return at >= from && at < to && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     boolean any() {

@@ -43,7 +43,7 @@ final class Coverage {
    *
    * @param about the page's title and what stands around its text
    */
-  static Kind kind(Format format, List<Judged> kept, Conversation talk, String about) {
+  static Kind kind(Format format, List<Judged> kept, Conversation talk, List<String> about) {
     if (kept.isEmpty()) {
       return Kind.OTHER;
     }
@@ -51,7 +51,9 @@ final class Coverage {
       return Kind.TRANSCRIPT;
     }
     Set<String> said = new HashSet<>();
-    WORDS.find(Fold.fold(about)).forEach(hit -> said.add(hit.cue().role()));
+    for (String text : about) {
+      WORDS.find(Fold.fold(text)).forEach(hit -> said.add(hit.cue().role()));
+    }
     if (said.contains("transcript")) {
       return Kind.TRANSCRIPT;
     }

@@ -61,9 +61,7 @@ public final class Structurer {
     for (int i = 0; i < raw.size(); i++) {
       blocks.add(block(raw.get(i), i, languages, translations, talk));
     }
-    Kind kind =
-        Coverage.kind(
-            classified.repaired().page().format(), kept, talk, String.join("\n", elsewhere));
+    Kind kind = Coverage.kind(classified.repaired().page().format(), kept, talk, elsewhere);
     return new Structured(
         about,
         languages.tag(),

@@ -2,9 +2,7 @@ package io.onrecord.normalize.classify.html;
 
 import io.onrecord.normalize.parse.Box;
 import io.onrecord.normalize.parse.RawBlock;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,9 @@ final class Comments {
   static final String RULE = "html.comments";
   private static final int ARTICLE = 500;
   private static final float SURE = 0.7f;
+  private static final byte NOTHING = 0;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
 
   /** Boxes nearer to the page than this are the page, whatever their names say. */
   private static final int PAGE = 2;
@@ -32,7 +33,11 @@ final class Comments {
   /** Takes comments off what is kept; true where it took one. */
   boolean[] take(List<RawBlock> blocks, float[] likely, boolean[] kept) {
     boolean[] comment = new boolean[kept.length];
-    Map<Box, Boolean> known = new IdentityHashMap<>();
+    int boxes = 0;
+    for (RawBlock block : blocks) {
+      boxes = Math.max(boxes, Layout.box(block).order() + 1);
+    }
+    byte[] known = new byte[boxes];
     int article = 0;
     int length = 0;
     double sure = 0;
@@ -55,18 +60,18 @@ final class Comments {
     return comment;
   }
 
-  private boolean within(Box start, Map<Box, Boolean> known) {
-    @Nullable Box box = start;
-    @Nullable Boolean answer = null;
-    for (; box != null && answer == null; box = box.parent().orElse(null)) {
-      answer = known.get(box);
-      answer = answer == null && comments(box) ? Boolean.TRUE : answer;
+  /** Whether a box around the block holds comments; {@code known} says it of boxes by order. */
+  private boolean within(Box start, byte[] known) {
+    @Nullable Box end = start;
+    byte answer = NOTHING;
+    for (; end != null && answer == NOTHING; end = end.parent().orElse(null)) {
+      answer = known[end.order()] != NOTHING ? known[end.order()] : comments(end) ? YES : NOTHING;
     }
-    boolean result = Boolean.TRUE.equals(answer);
-    for (Box up = start; up != null && up != box; up = up.parent().orElse(null)) {
-      known.putIfAbsent(up, result);
+    byte result = answer == YES ? YES : NO;
+    for (@Nullable Box box = start; box != null && box != end; box = box.parent().orElse(null)) {
+      known[box.order()] = known[box.order()] == NOTHING ? result : known[box.order()];
     }
-    return result;
+    return result == YES;
   }
 
   private boolean comments(Box box) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * nearest memory where the words do not.
  */
 final class HashedLexicon implements Lexicon {
-  private static final int FILTER_BITS = 1 << 18;
+  private static final int FILTER_BITS = 1 << 17;
 
   private final long[] filter = new long[FILTER_BITS / Long.SIZE];
   private final long[] keys;

@@ -35,7 +35,7 @@ final class Talk {
               passage.body() + span.to(),
               sentence,
               first,
-              cues.all(),
+              cues,
               mayBegin && cues.beginnings().mayOccurIn(sentence)));
       first = false;
     }

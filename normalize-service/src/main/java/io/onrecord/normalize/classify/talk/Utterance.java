@@ -15,7 +15,7 @@ final class Utterance {
   private final int to;
   private final String folded;
   private final boolean first;
-  private final CueTable cues;
+  private final SponsorCues cues;
   private final boolean mayBegin;
   private @Nullable List<CueTable.Hit> hits;
 
@@ -36,7 +36,7 @@ final class Utterance {
       int to,
       String folded,
       boolean first,
-      CueTable cues,
+      SponsorCues cues,
       boolean mayBegin) {
     this.passage = passage;
     this.from = from;
@@ -72,7 +72,7 @@ final class Utterance {
   List<CueTable.Hit> hits() {
     List<CueTable.Hit> known = hits;
     if (known == null) {
-      known = spoken(folded, cues.find(folded));
+      known = spoken(folded, cues.all().find(folded));
       hits = known;
     }
     return known;
@@ -112,6 +112,6 @@ final class Utterance {
 
   /** Whether a sponsor read may be around it. */
   boolean begins() {
-    return mayBegin && (anchors() || has("open") || has("sponsor-weak"));
+    return mayBegin && !spoken(folded, cues.beginnings().find(folded)).isEmpty();
   }
 }

@@ -60,7 +60,7 @@ final class HeadReader {
   private void meta(Element element) {
     Optional<String> content = value(element, "content");
     for (String key : new String[] {"name", "property", "itemprop", "http-equiv"}) {
-      String name = element.attr(key).strip().toLowerCase(Locale.ROOT);
+      String name = attribute(element, key).strip().toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && content.isPresent() && tags.size() < MAX_TAGS) {
         tags.add(new Tag(name, clip(content.get())));
       }
@@ -68,13 +68,13 @@ final class HeadReader {
   }
 
   private void link(Element element) {
-    if (element.attr("rel").equalsIgnoreCase("canonical") && canonical.isEmpty()) {
+    if (attribute(element, "rel").equalsIgnoreCase("canonical") && canonical.isEmpty()) {
       canonical = value(element, "href");
     }
   }
 
   private void script(Element element) {
-    if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+    if (attribute(element, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
       works.addAll(LinkedData.read(element.data()));
     }
   }
@@ -110,8 +110,13 @@ final class HeadReader {
     }
   }
 
+  /** The parser has written all names in lower case, so that none needs to be compared so. */
+  private static String attribute(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+  }
+
   private static Optional<String> value(Element element, String attribute) {
-    String value = element.attr(attribute).strip();
+    String value = attribute(element, attribute).strip();
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 

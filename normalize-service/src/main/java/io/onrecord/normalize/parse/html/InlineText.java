@@ -69,9 +69,7 @@ final class InlineText {
     int i = 0;
     while (i < length) {
       int from = i;
-      while (i < length && !space(raw.charAt(i))) {
-        i++;
-      }
+      i = wordsEnd(raw, i);
       if (i > from) {
         text.append(raw, from, i);
         visible = true;
@@ -85,6 +83,20 @@ final class InlineText {
       }
     }
     return visible;
+  }
+
+  /** The end of the words that stand as they shall: a single blank between any two of them. */
+  private static int wordsEnd(String raw, int from) {
+    int last = raw.length() - 1;
+    int i = from;
+    while (i <= last) {
+      char c = raw.charAt(i);
+      if (space(c) && (c != ' ' || i == from || i == last || space(raw.charAt(i + 1)))) {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   private static boolean space(char c) {

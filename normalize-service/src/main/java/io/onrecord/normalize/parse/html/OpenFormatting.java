@@ -44,7 +44,8 @@ final class OpenFormatting {
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
       boolean end = at + 1 < html.length() && html.charAt(at + 1) == '/';
       int from = end ? at + 2 : at + 1;
-      if (from < html.length() && isLetter(html.charAt(from))) {
+      boolean matters = allOpen > 0 || !end && from < html.length() && begins(html.charAt(from));
+      if (matters && from < html.length() && isLetter(html.charAt(from))) {
         tag(from, end);
         if (openedAgain > MOST_OPENED_AGAIN) {
           return true;
@@ -92,7 +93,7 @@ final class OpenFormatting {
 
   /** The name that begins there, as a number; 0 for one that is none of ours. */
   private static long name(String html, int from) {
-    if ((BEGINNINGS & 1 << (html.charAt(from) & 31)) == 0) {
+    if (!begins(html.charAt(from))) {
       return 0;
     }
     long name = 0;
@@ -105,6 +106,10 @@ final class OpenFormatting {
     }
     boolean ends = i == html.length() || "> \t\n\f\r/".indexOf(html.charAt(i)) >= 0;
     return ends ? name : 0;
+  }
+
+  private static boolean begins(char first) {
+    return (BEGINNINGS & 1 << (first & 31)) != 0;
   }
 
   private static int letters(long name) {

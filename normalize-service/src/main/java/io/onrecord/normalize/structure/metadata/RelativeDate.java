@@ -44,12 +44,22 @@ final class RelativeDate {
 
   /** The first such words in the text and the date that they give a page fetched then. */
   static Optional<PrintedDate> find(String text, Instant fetched) {
-    Matcher m = SAID.matcher(Fold.fold(text));
-    if (!m.find() || m.end() > text.length()) {
+    String folded = Fold.fold(text);
+    Matcher m = SAID.matcher(folded);
+    if (!mayCount(folded) || !m.find() || m.end() > text.length()) {
       return Optional.empty();
     }
     String printed = text.substring(m.start(), m.end()).strip();
     return resolve(m, fetched).map(iso -> new PrintedDate(printed, iso));
+  }
+
+  /** Whether any of the words occurs without which nothing is counted. */
+  private static boolean mayCount(String folded) {
+    boolean may = folded.contains(" ago") || folded.contains("day") || folded.contains("just now");
+    for (int i = 0; i < folded.length() && !may; i++) {
+      may = Fold.ideographic(folded.charAt(i));
+    }
+    return may;
   }
 
   private static Optional<String> resolve(Matcher m, Instant fetched) {
