@@ -88,6 +88,7 @@ public final class Normalizer {
             page.place().partition(),
             page.place().offset(),
             Sha256.labelled(page.body()),
-            VERSION));
+            VERSION),
+        page.rights());
   }
 }

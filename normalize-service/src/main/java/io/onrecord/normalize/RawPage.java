@@ -2,6 +2,7 @@ package io.onrecord.normalize;
 
 import io.onrecord.event.DocumentId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param fetchedAt when
  * @param body the bytes, untouched; callers must not change them afterwards
  * @param place where the page stands in the pages topic; {@link Place#NOWHERE} outside Kafka
+ * @param rights what its site says about its use, a {@code name: value} each
  */
 public record RawPage(
     String url,
@@ -24,7 +26,24 @@ public record RawPage(
     Optional<String> contentLanguage,
     Instant fetchedAt,
     byte[] body,
-    Place place) {
+    Place place,
+    List<String> rights) {
+
+  public RawPage {
+    rights = List.copyOf(rights);
+  }
+
+  /** A page about whose use nothing is said. */
+  public RawPage(
+      String url,
+      String canonicalUrl,
+      Optional<String> contentType,
+      Optional<String> contentLanguage,
+      Instant fetchedAt,
+      byte[] body,
+      Place place) {
+    this(url, canonicalUrl, contentType, contentLanguage, fetchedAt, body, place, List.of());
+  }
 
   /** A page that is in no topic. */
   public static RawPage of(

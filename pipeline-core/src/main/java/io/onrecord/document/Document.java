@@ -1,5 +1,6 @@
 package io.onrecord.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import java.util.Optional;
  * @param encoding how the bytes were read
  * @param fingerprints what to compare by
  * @param provenance where it comes from
+ * @param rights what the site says about the use of the page, a {@code name: value} each ({@code
+ *     robots: noai}, {@code tdm-reservation: 1}, {@code content-signal: ai-train=no}, {@code
+ *     license: …}); not in the JSON when it says nothing
  */
 public record Document(
     String schema,
@@ -56,7 +60,8 @@ public record Document(
     List<Repair> repairs,
     Encoding encoding,
     Fingerprints fingerprints,
-    Provenance provenance) {
+    Provenance provenance,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> rights) {
 
   /** The schema that this version writes. */
   public static final String SCHEMA = "onrecord.document/1";
@@ -68,5 +73,58 @@ public record Document(
     turns = List.copyOf(turns);
     removed = List.copyOf(removed);
     repairs = List.copyOf(repairs);
+    rights = rights == null ? List.of() : List.copyOf(rights); // older documents have none
+  }
+
+  /** A document of a page about whose use nothing is said. */
+  public Document(
+      String schema,
+      String id,
+      String url,
+      String canonicalUrl,
+      String site,
+      Optional<String> title,
+      List<String> byline,
+      Optional<String> publishedAt,
+      Optional<String> publishedAtText,
+      Instant fetchedAt,
+      Optional<String> modifiedAt,
+      String language,
+      List<LanguageShare> languages,
+      Kind kind,
+      String text,
+      List<Block> blocks,
+      List<Turn> turns,
+      Interview interview,
+      List<Removed> removed,
+      List<Repair> repairs,
+      Encoding encoding,
+      Fingerprints fingerprints,
+      Provenance provenance) {
+    this(
+        schema,
+        id,
+        url,
+        canonicalUrl,
+        site,
+        title,
+        byline,
+        publishedAt,
+        publishedAtText,
+        fetchedAt,
+        modifiedAt,
+        language,
+        languages,
+        kind,
+        text,
+        blocks,
+        turns,
+        interview,
+        removed,
+        repairs,
+        encoding,
+        fingerprints,
+        provenance,
+        List.of());
   }
 }

@@ -30,6 +30,20 @@ final class DocumentJsonTest {
   }
 
   @Test
+  void whatASiteSaysAboutUseIsThereWhenItSaysSomething() {
+    String json = new String(DocumentJson.write(sample()), StandardCharsets.UTF_8);
+    assertThat(json).doesNotContain("\"rights\"");
+    String reserved =
+        json.substring(0, json.length() - 1)
+            + ",\"rights\":[\"robots: noai\",\"tdm-reservation: 1\"]}";
+    Document document = DocumentJson.read(reserved.getBytes(StandardCharsets.UTF_8));
+    assertThat(document.rights()).containsExactly("robots: noai", "tdm-reservation: 1");
+    assertThat(new String(DocumentJson.write(document), StandardCharsets.UTF_8))
+        .isEqualTo(reserved);
+    assertThat(DocumentSchema.violations(DocumentJson.write(document))).isEmpty();
+  }
+
+  @Test
   void fieldsOfANewerMinorAreIgnored() {
     String json = new String(DocumentJson.write(sample()), StandardCharsets.UTF_8);
     String newer = json.replaceFirst("\\{", "{\"mood\":{\"cheerful\":0.9},");

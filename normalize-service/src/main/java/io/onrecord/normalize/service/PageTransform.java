@@ -56,7 +56,8 @@ public final class PageTransform implements Transform {
             page.contentLanguage(),
             page.time(),
             page.body(),
-            RawPage.Place.at(record.topic(), record.partition(), record.offset()));
+            RawPage.Place.at(record.topic(), record.partition(), record.offset()),
+            page.rights());
     try {
       Document document = normalizer.normalize(raw);
       return DocumentWire.write(documents, document, page.traceparent());

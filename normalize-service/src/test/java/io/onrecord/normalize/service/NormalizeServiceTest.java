@@ -81,6 +81,7 @@ final class NormalizeServiceTest {
       assertThat(found.get(gone("https://example.org/b").id())).isEmpty();
       Document document = found.get(page.id()).orElseThrow();
       assertThat(document.text()).contains("cold morning", "patience");
+      assertThat(document.rights()).containsExactly("robots: noai");
       assertThat(document.provenance().body()).isEqualTo(Sha256.labelled(page.body()));
       assertThat(document.provenance().topic()).contains(core.topics().names().pages());
       ConsumerRecord<byte[], byte[]> record =
@@ -126,7 +127,8 @@ final class NormalizeServiceTest {
         url,
         200,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of("robots: noai"));
   }
 
   private static PageEvent gone(String url) {
