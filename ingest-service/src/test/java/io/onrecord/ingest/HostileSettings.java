@@ -45,7 +45,7 @@ final class HostileSettings {
   static void awaitAll(IngestWorld world, HostileWeb web) {
     Awaitility.await()
         .pollInterval(Duration.ofSeconds(1))
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(6))
         .untilAsserted(() -> assertThat(new Published(world.events()).missing(web)).isEmpty());
   }
 

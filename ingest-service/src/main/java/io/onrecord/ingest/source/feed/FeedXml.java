@@ -21,6 +21,11 @@ final class FeedXml {
   private static final Pattern ENTITY =
       Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"&]*)\"|'([^'&]*)')\\s*>");
   private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z][\\w.-]*);");
+
+  /** The {@code &copy=2} of an address is a parameter and no letter; CDATA is passed over. */
+  private static final Pattern BARE_PARAMETER =
+      Pattern.compile("<!\\[CDATA\\[.*?(?:]]>|\\z)|&([A-Za-z]\\w{1,9})=", Pattern.DOTALL);
+
   private static final Pattern BARE_CDATA_END = Pattern.compile("]]>\\s*$");
 
   private FeedXml() {}
@@ -36,7 +41,17 @@ final class FeedXml {
       }
     }
     Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(MOST_DEPTH);
-    return parser.parseInput(BARE_CDATA_END.matcher(body).replaceFirst(""), "");
+    String whole = BARE_CDATA_END.matcher(body).replaceFirst("");
+    return parser.parseInput(parametersKept(whole), "");
+  }
+
+  private static String parametersKept(String body) {
+    return BARE_PARAMETER
+        .matcher(body)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    m.group(1) == null ? m.group() : "&amp;" + m.group(1) + "="));
   }
 
   private static String expand(String body, String subset) {

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Maps one {@code item} or {@code entry}. */
 final class XmlEntry {
+  private static final List<String> HREFS = List.of("href", "url", "uri");
   private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
 
   private XmlEntry() {}
@@ -48,7 +50,16 @@ final class XmlEntry {
                 element.attr("ispermalink").equalsIgnoreCase("false")
                     ? FeedElements.text(element)
                     : links.absolute(element, FeedElements.raw(element)))
-        .or(() -> attribute(entry, "rdf:about", links));
+        .or(() -> about(entry, links));
+  }
+
+  /** What an entry of RDF is about, under whichever prefix. */
+  private static Optional<String> about(Element entry, FeedLinks links) {
+    return entry.attributes().asList().stream()
+        .map(Attribute::getKey)
+        .filter(name -> name.equals("about") || name.endsWith(":about"))
+        .findFirst()
+        .flatMap(name -> attribute(entry, name, links));
   }
 
   /** The page: a {@code link} with text, or one whose relation is "alternate" or not said. */
@@ -80,7 +91,12 @@ final class XmlEntry {
   }
 
   private static Optional<String> target(Element link, FeedLinks links) {
-    String written = link.hasAttr("href") ? link.attr("href") : FeedElements.raw(link);
+    String written =
+        HREFS.stream()
+            .filter(link::hasAttr)
+            .findFirst()
+            .map(link::attr)
+            .orElseGet(() -> FeedElements.raw(link));
     String target = links.absolute(link, written);
     return target.isEmpty() ? Optional.empty() : Optional.of(target);
   }
