@@ -35,9 +35,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -191,17 +194,22 @@ final class Following implements AutoCloseable {
       while (!book.awaitRead(Duration.ofSeconds(60))) {
         LOG.atWarn().log("sources.file-waits");
       }
+      Map<String, NamedSource> missing = new LinkedHashMap<>();
       for (SourcesFile.Listed one : listed) {
         if (book.find(one.name()).isEmpty() && !isFollowed(one.url(), book)) {
           try {
-            book.put(
+            NamedSource source =
                 NamedSource.of(
-                    one.name(), one.url(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                    one.name(), one.url(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            missing.putIfAbsent(source.url(), source);
           } catch (IllegalArgumentException | InvalidUrlException e) {
             LOG.atError().addKeyValue("source", one.name()).log(e.getMessage());
           }
         }
       }
+      book.putAll(List.copyOf(missing.values()));
+    } catch (KafkaException e) {
+      LOG.atError().setCause(e).log("sources.file-not-kept");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,6 +4,7 @@ import io.onrecord.ingest.IngestService;
 import io.onrecord.settings.Settings;
 import io.onrecord.standalone.EmbeddedKafka;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,13 +29,14 @@ import java.util.stream.IntStream;
  * delay, beside a bare {@link HttpClient} that fetches the same pages in the same run and keeps
  * nothing; and 200 hosts with a second between two requests, beside the most that this allows.
  *
- * <p>Usage: {@code FollowThroughput [pages a host] [bytes a page]}; 20 and 16,000 unless told
- * otherwise. Server, broker and both clients share this machine.
+ * <p>Usage: {@code FollowThroughput [pages a host] [bytes a page] [fast]}; 20 and 16,000 unless
+ * told otherwise, and only the first half with a third argument. Server, broker and both clients
+ * share this machine.
  */
 public final class FollowThroughput {
   private static final int HOSTS = 500;
   private static final int POLITE_HOSTS = 200;
-  private static final int POLITE_SECONDS = 30;
+  private static final int POLITE_SECONDS = 60;
   private static final Pattern COMMITTED =
       Pattern.compile("(?m)^onrecord_ingest_followed_pages_total(?:\\{[^}]*})? (\\S+)");
 
@@ -52,19 +54,29 @@ public final class FollowThroughput {
         follow(kafka, folder, "warm", warm, HOSTS, HOSTS * 8, "0s");
       }
       try (LoopbackHosts web = new LoopbackHosts(pages, bytes)) {
+        long cpu = cpu();
         double bare = HOSTS * pages / bare(web, HOSTS, pages);
+        double bareCpu = cpu() - cpu;
+        cpu = cpu();
         double followed =
             HOSTS * pages / follow(kafka, folder, "fast", web, HOSTS, HOSTS * pages, "0s");
+        double followedCpu = cpu() - cpu;
         System.out.printf(
             Locale.ROOT,
             "%d hosts without delay, %d pages of %d bytes: bare HttpClient %.0f pages/s, found,"
-                + " fetched and committed %.0f pages/s, ratio %.2f%n",
+                + " fetched and committed %.0f pages/s, ratio %.2f; CPU a page %.0f and %.0f us, server"
+                + " and broker included%n",
             HOSTS,
             HOSTS * pages,
             bytes,
             bare,
             followed,
-            followed / bare);
+            followed / bare,
+            bareCpu / 1e3 / (HOSTS * pages),
+            followedCpu / 1e3 / (HOSTS * pages));
+      }
+      if (arguments.length > 2) {
+        return;
       }
       try (LoopbackHosts web = new LoopbackHosts(POLITE_SECONDS, bytes)) {
         int all = POLITE_HOSTS * POLITE_SECONDS;
@@ -82,11 +94,16 @@ public final class FollowThroughput {
     }
   }
 
+  /** Nanoseconds of CPU that this process has used. */
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+        .getProcessCpuTime();
+  }
+
   /** Seconds for all pages, each host's one after the other. */
   private static double bare(LoopbackHosts web, int hosts, int pages) throws Exception {
     long begun = System.nanoTime();
-    try (HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         ExecutorService threads = Executors.newFixedThreadPool(32)) {
       List<Future<Long>> all =
           IntStream.range(0, hosts)
@@ -149,7 +166,7 @@ public final class FollowThroughput {
         if (committed.find() && Double.parseDouble(committed.group(1)) >= pages) {
           return (System.nanoTime() - begun) / 1e9;
         }
-        LockSupport.parkNanos(20_000_000);
+        LockSupport.parkNanos(300_000_000);
       }
     }
   }

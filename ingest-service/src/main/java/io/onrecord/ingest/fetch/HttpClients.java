@@ -17,8 +17,8 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpClients {
   private static final int MOST_HEADERS = 200;
   private static final int LONGEST_LINE = 32 << 10;
-  private static final int MOST_CONNECTIONS = 256;
-  private static final int MOST_PER_HOST = 8;
+  private static final int MOST_CONNECTIONS = 1024;
+  private static final int MOST_PER_HOST = 4;
 
   private HttpClients() {}
 

@@ -61,6 +61,12 @@ public final class KnownPages {
         (old, now) -> old.isBehind(partition, offset) ? now : old);
   }
 
+  /** Whether the state at this place, or a later one, is known. */
+  boolean knows(String url, int partition, long offset) {
+    Entry entry = entries.get(url);
+    return entry != null && !entry.isBehind(partition, offset);
+  }
+
   void remove(String url, int partition, long offset) {
     entries.computeIfPresent(url, (unused, old) -> old.isBehind(partition, offset) ? null : old);
   }

@@ -3,6 +3,7 @@ package io.onrecord.ingest.frontier;
 import io.onrecord.event.PageEvent;
 import io.onrecord.event.PageFetched;
 import io.onrecord.event.PageWire;
+import io.onrecord.event.Sha256;
 import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.loop.KafkaClients;
 import io.onrecord.settings.CoreSettings;
@@ -182,7 +183,8 @@ final class PublishSession implements AutoCloseable {
     boolean isAlias = !event.url().equals(job.url().value());
     Optional<FetchState> last = isAlias ? before(event.url(), written) : before;
     if (event instanceof PageFetched page) {
-      FetchState seen = StateChange.seen(page, last.flatMap(FetchState::plan));
+      String body = job.state().body().orElseGet(() -> Sha256.labelled(page.body()));
+      FetchState seen = StateChange.seen(page, body, last.flatMap(FetchState::plan));
       Optional<String> published = last.flatMap(FetchState::body);
       if (published.equals(seen.body())) {
         return Publication.UNCHANGED;

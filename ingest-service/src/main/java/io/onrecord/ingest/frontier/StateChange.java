@@ -1,7 +1,6 @@
 package io.onrecord.ingest.frontier;
 
 import io.onrecord.event.PageFetched;
-import io.onrecord.event.Sha256;
 import io.onrecord.ingest.fetch.Validators;
 import java.util.Optional;
 
@@ -55,13 +54,10 @@ final class StateChange {
     return isPublished && !isNews ? Optional.empty() : Optional.of(known.with(Optional.of(now)));
   }
 
-  /** The state of a page that is published. */
-  static FetchState seen(PageFetched page, Optional<Plan> plan) {
+  /** The state of a page that is published, its hash known. */
+  static FetchState seen(PageFetched page, String body, Optional<Plan> plan) {
     return FetchState.seen(
-            page.status(),
-            Sha256.labelled(page.body()),
-            new Validators(page.etag(), page.lastModified()),
-            page.time())
+            page.status(), body, new Validators(page.etag(), page.lastModified()), page.time())
         .with(plan);
   }
 }

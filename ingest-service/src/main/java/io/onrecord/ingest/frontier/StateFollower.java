@@ -135,7 +135,7 @@ public final class StateFollower implements AutoCloseable {
     String url = new String(record.key(), StandardCharsets.UTF_8);
     if (record.value() == null) {
       known.remove(url, record.partition(), record.offset());
-    } else {
+    } else if (!known.knows(url, record.partition(), record.offset())) { // else we wrote it
       StateWire.read(url, record.value())
           .ifPresent(state -> known.put(url, state, record.partition(), record.offset()));
     }

@@ -23,6 +23,16 @@ public record PageSignals(boolean noindex, List<String> rights, Optional<String>
   private static final int HEAD = 64 << 10;
   private static final Set<String> RIGHTS_TAGS =
       Set.of("noai", "noimageai", "noarchive", "nosnippet", "nocache", "notranslate");
+  private static final List<String> MARKS =
+      List.of(
+          "canonical",
+          "license",
+          "robots",
+          "tdm-",
+          "content-signal",
+          "content-usage",
+          "rights",
+          RobotsTxt.PRODUCT);
   private static final Set<String> RIGHTS_METAS =
       Set.of(
           "tdm-reservation",
@@ -48,31 +58,61 @@ public record PageSignals(boolean noindex, List<String> rights, Optional<String>
     String type = contentType.orElse("text/html").toLowerCase(Locale.ROOT);
     if (type.contains("html") || type.contains("xml")) {
       Document head = head(body);
-      for (Element meta : head.select("meta[name][content]")) {
-        String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
-        if (name.equals("robots") || name.equals(RobotsTxt.PRODUCT)) {
-          tags.addAll(tags(meta.attr("content")));
-        } else if (RIGHTS_METAS.contains(name) && !meta.attr("content").isBlank()) {
-          rights.add(name + ": " + meta.attr("content").strip());
+      Optional<String> link = Optional.empty();
+      for (Element element : head.getAllElements()) {
+        switch (element.normalName()) {
+          case "meta" -> meta(element, tags, rights);
+          case "link", "a" -> {
+            List<String> relations = relations(element);
+            if (relations.contains("license")) {
+              rights.add("license: " + element.attr("href").strip());
+            }
+            if (link.isEmpty()
+                && element.normalName().equals("link")
+                && relations.equals(List.of("canonical"))) {
+              link = Optional.of(element.attr("href").strip());
+            }
+          }
+          default -> {}
         }
       }
-      head.select("link[rel~=(?i)^license$][href], a[rel~=(?i)(^|\\s)license(\\s|$)][href]")
-          .forEach(link -> rights.add("license: " + link.attr("href").strip()));
-      Element link = head.selectFirst("link[rel~=(?i)^canonical$][href]");
-      canonical =
-          canonical
-              .or(() -> Optional.ofNullable(link).map(l -> l.attr("href").strip()))
-              .filter(url -> !url.isEmpty());
+      Optional<String> named = link;
+      canonical = canonical.or(() -> named).filter(url -> !url.isEmpty());
     }
     tags.stream().filter(RIGHTS_TAGS::contains).forEach(tag -> rights.add("robots: " + tag));
     boolean noindex = tags.contains("noindex") || tags.contains("none");
     return new PageSignals(noindex, rights.stream().distinct().limit(30).toList(), canonical);
   }
 
-  /** All names that matter are ASCII, which every charset of HTML but UTF-16 writes alike. */
+  private static void meta(Element meta, List<String> tags, List<String> rights) {
+    String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
+    String content = meta.attr("content");
+    if (name.equals("robots") || name.equals(RobotsTxt.PRODUCT)) {
+      tags.addAll(tags(content));
+    } else if (RIGHTS_METAS.contains(name) && !content.isBlank()) {
+      rights.add(name + ": " + content.strip());
+    }
+  }
+
+  /** Of a link that leads anywhere, in small letters. */
+  private static List<String> relations(Element link) {
+    String rel = link.attr("rel");
+    return rel.isEmpty() || !link.hasAttr("href")
+        ? List.of()
+        : List.of(rel.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+  }
+
+  /**
+   * All names that matter are ASCII, which every charset of HTML but UTF-16 writes alike. What is
+   * behind the head is looked at only if one of them is in it.
+   */
   private static Document head(byte[] body) {
-    int length = Math.min(body.length, HEAD);
-    return Jsoup.parse(new String(body, 0, length, StandardCharsets.UTF_8));
+    String start = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8);
+    String small = start.toLowerCase(Locale.ROOT);
+    int end = small.length() == start.length() ? small.indexOf("<body") : -1;
+    boolean isAllInHead =
+        end >= 0 && MARKS.stream().noneMatch(mark -> small.indexOf(mark, end) > 0);
+    return Jsoup.parse(isAllInHead ? start.substring(0, end) : start);
   }
 
   /** The tags of a value that are for everybody or for us: {@code otherbot: noindex} is not. */

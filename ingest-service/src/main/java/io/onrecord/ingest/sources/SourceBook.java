@@ -7,6 +7,7 @@ import io.onrecord.loop.KafkaClients;
 import io.onrecord.settings.CoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,17 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -50,6 +54,7 @@ public final class SourceBook implements AutoCloseable {
   private final CountDownLatch read = new CountDownLatch(1);
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "ingest-sources");
+  private @Nullable Producer<byte[], byte[]> producer;
 
   private SourceBook(CoreSettings core, Health health, Consumer<Throwable> onFatal) {
     this.core = core;
@@ -86,6 +91,27 @@ public final class SourceBook implements AutoCloseable {
    * @throws IllegalArgumentException if another has its address
    */
   public void put(NamedSource source) {
+    check(source);
+    await(send(source.name(), MAPPER.writeValueAsBytes(source)));
+    sources.put(source.name(), source);
+  }
+
+  /**
+   * Names many sources in one go.
+   *
+   * @throws IllegalArgumentException if one has the address of another
+   */
+  public void putAll(List<NamedSource> all) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (NamedSource source : all) {
+      check(source);
+      sent.add(send(source.name(), MAPPER.writeValueAsBytes(source)));
+    }
+    sent.forEach(SourceBook::await);
+    all.forEach(source -> sources.put(source.name(), source));
+  }
+
+  private void check(NamedSource source) {
     sources.values().stream()
         .filter(other -> other.url().equals(source.url()) && !other.name().equals(source.name()))
         .findFirst()
@@ -94,8 +120,6 @@ public final class SourceBook implements AutoCloseable {
               throw new IllegalArgumentException(
                   "%s is the source '%s' already".formatted(source.url(), other.name()));
             });
-    write(source.name(), MAPPER.writeValueAsBytes(source));
-    sources.put(source.name(), source);
   }
 
   /** Takes a source away; what it has led to stays. */
@@ -103,15 +127,29 @@ public final class SourceBook implements AutoCloseable {
     if (!sources.containsKey(name)) {
       return false;
     }
-    write(name, null);
+    await(send(name, null));
     sources.remove(name);
     return true;
   }
 
-  private void write(String name, byte @org.jspecify.annotations.Nullable [] value) {
+  private Future<RecordMetadata> send(String name, byte @Nullable [] value) {
     byte[] key = name.getBytes(StandardCharsets.UTF_8);
-    try (Producer<byte[], byte[]> producer = KafkaClients.producer(core)) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get(WRITE_SECONDS, TimeUnit.SECONDS);
+    return producer().send(new ProducerRecord<>(topic, key, value));
+  }
+
+  /** One for all that is ever named here; opened when something is. */
+  private synchronized Producer<byte[], byte[]> producer() {
+    Producer<byte[], byte[]> open = producer;
+    if (open == null) {
+      open = KafkaClients.producer(core);
+      producer = open;
+    }
+    return open;
+  }
+
+  private static void await(Future<RecordMetadata> sent) {
+    try {
+      sent.get(WRITE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new KafkaException("the source could not be kept: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -187,6 +225,11 @@ public final class SourceBook implements AutoCloseable {
       thread.join(Duration.ofSeconds(10));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      if (producer != null) {
+        producer.close(Duration.ofSeconds(5));
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ public final class Site {
 
   /** Whether both hosts are of one site. */
   public static boolean isSame(String host, String other) {
-    return of(host).equals(of(other));
+    return host.equals(other) || of(host).equals(of(other));
   }
 
   /** The registered domain, or the host itself where there is none. */
