@@ -4,6 +4,8 @@ import io.onrecord.normalize.parse.Declared;
 import io.onrecord.normalize.parse.Declared.Tag;
 import io.onrecord.normalize.parse.Parsed;
 import io.onrecord.normalize.parse.RawBlock;
+import io.onrecord.normalize.repair.step.Sign;
+import io.onrecord.normalize.repair.step.Signs;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,21 +23,26 @@ public final class PageRepair {
 
   /** The page with its damage undone: its characters first, then punctuation, then lines. */
   public Repaired repair(Parsed page) {
-    return layout.lay(punctuation.restore(characters(page)));
+    String text = text(page);
+    Signs signs = Signs.of(text);
+    RepairedText repaired = characters.repair(text, signs);
+    boolean sound = repaired.text().equals(text);
+    Repaired read = sound ? new Repaired(page, repaired.repairs()) : putBack(page, repaired);
+    boolean chinese = !sound || signs.has(Sign.IDEOGRAPH);
+    return layout.lay(chinese ? punctuation.restore(read) : read);
   }
 
-  private Repaired characters(Parsed page) {
+  private static String text(Parsed page) {
     List<String> lines = new ArrayList<>();
     page.blocks().forEach(block -> lines.add(block.text()));
     page.blocks().stream().map(RawBlock::lead).filter(l -> !l.isEmpty()).forEach(lines::add);
     page.declared().title().ifPresent(lines::add);
     page.declared().tags().forEach(tag -> lines.add(tag.value()));
     lines.add("");
-    String text = String.join("\n", lines);
-    RepairedText repaired = characters.repair(text);
-    if (repaired.text().equals(text)) {
-      return new Repaired(page, repaired.repairs());
-    }
+    return String.join("\n", lines);
+  }
+
+  private static Repaired putBack(Parsed page, RepairedText repaired) {
     Iterator<String> back = List.of(repaired.text().split("\n", -1)).iterator();
     List<String> texts = new ArrayList<>();
     page.blocks().forEach(block -> texts.add(take(back, block.text())));

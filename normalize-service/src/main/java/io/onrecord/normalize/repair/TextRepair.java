@@ -38,8 +38,13 @@ public final class TextRepair {
 
   /** The text with its damage undone. */
   public RepairedText repair(String text) {
+    return repair(text, Signs.of(text));
+  }
+
+  /** The same for a text whose signs of damage are known. */
+  RepairedText repair(String text, Signs seen) {
     Ledger ledger = new Ledger();
-    Signs signs = Signs.of(text);
+    Signs signs = seen;
     String repaired = text;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       String before = repaired;
