@@ -65,9 +65,16 @@ public final class KafkaClients {
     return new KafkaProducer<>(config);
   }
 
-  /** An idempotent producer outside transactions. */
+  /**
+   * An idempotent producer outside transactions. It has one request under way at a time: a broker
+   * that knows nothing of a producer takes any sequence number for its first. So if the first of
+   * several requests meets a partition whose leader is not ready yet and the second does not, the
+   * first is out of order for ever. (In transactions brokers look out for that, KIP-890.)
+   */
   public static Producer<byte[], byte[]> producer(CoreSettings core) {
-    return new KafkaProducer<>(writing(core));
+    Map<String, Object> config = writing(core);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    return new KafkaProducer<>(config);
   }
 
   private static Map<String, Object> reading(CoreSettings core, int batchRecords) {
