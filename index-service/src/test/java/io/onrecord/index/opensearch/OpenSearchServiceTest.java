@@ -54,7 +54,6 @@ final class OpenSearchServiceTest {
       await().atMost(SOON).until(() -> world.get(service, "/readyz").statusCode() == 200);
       node.ask(
           "PUT", "/" + alias + "/_mapping", "{\"properties\":{\"pages\":{\"type\":\"integer\"}}}");
-      world.publish(FIRST);
       String conflicting =
           new String(FIRST.put().json(), UTF_8).replaceFirst("}$", ",\"pages\":\"many\"}");
       world.send(List.of(world.record(FIRST.id(), conflicting.getBytes(UTF_8))));
