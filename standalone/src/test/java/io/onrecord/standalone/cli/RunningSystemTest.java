@@ -106,7 +106,7 @@ final class RunningSystemTest {
     Cli rebuilt = command("rebuild", "index");
     assertThat(rebuilt.err()).isEmpty();
     assertThat(rebuilt.out()).startsWith("rebuild done: 8 documents in generation-");
-    assertThat(command("rollback").out()).startsWith("rollback done: 8 documents in .,");
+    assertThat(command("rollback").out()).startsWith("rollback done: 8 documents in generation-1,");
     assertThat(command("search", "spider").out()).contains("spare-parts.txt");
   }
 
