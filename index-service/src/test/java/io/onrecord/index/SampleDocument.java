@@ -160,7 +160,8 @@ public final class SampleDocument {
             topic.isPresent() ? OptionalInt.of(partition) : OptionalInt.empty(),
             topic.isPresent() ? OptionalLong.of(offset) : OptionalLong.empty(),
             body,
-            "0.1.0"));
+            "0.1.0"),
+        List.of());
   }
 
   public Change.Put put() {

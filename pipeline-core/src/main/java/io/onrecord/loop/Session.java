@@ -88,11 +88,11 @@ final class Session implements AutoCloseable {
 
   /** One batch, or a short wait for one. */
   void step() {
-    List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
     if (restUntil - System.nanoTime() > 0) {
       rest();
       return;
     }
+    List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
     consumer.resume(consumer.paused());
     consumer.poll(POLL).forEach(batch::add);
     if (batch.isEmpty()) {

@@ -97,6 +97,7 @@ final class DocumentJsonTest {
             OptionalInt.of(2),
             OptionalLong.of(40617),
             "sha256:" + "0".repeat(64),
-            "0.1.0"));
+            "0.1.0"),
+        List.of());
   }
 }

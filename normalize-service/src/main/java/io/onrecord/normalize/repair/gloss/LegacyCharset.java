@@ -31,11 +31,15 @@ final class LegacyCharset {
   private final char[] charOfPair = new char[1 << 16];
   private final char[] pairOfChar = new char[1 << 16];
   private final BitSet unreadable = new BitSet();
+  private final BitSet unreadableFirst = new BitSet();
 
   private LegacyCharset(String name, List<String> vendors) {
     this.name = name;
     for (String vendor : vendors) {
       add(Charset.forName(vendor));
+    }
+    for (int first = FIRST_LEAD; first <= LAST_LEAD; first++) {
+      unreadableFirst.set(first, isUnreadableBeforeMost(first));
     }
   }
 
@@ -88,6 +92,10 @@ final class LegacyCharset {
 
   /** Whether a decoder has no character for this byte and most of those that begin one. */
   boolean isUnreadable(int first) {
+    return unreadableFirst.get(first);
+  }
+
+  private boolean isUnreadableBeforeMost(int first) {
     int most = 0;
     for (int second = FIRST_HAN; second <= LAST_HAN; second++) {
       most += isUnreadable(first, second) ? 1 : -1;

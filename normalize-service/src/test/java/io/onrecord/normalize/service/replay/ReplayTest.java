@@ -326,6 +326,7 @@ final class ReplayTest {
         d.repairs(),
         d.encoding(),
         d.fingerprints(),
-        d.provenance());
+        d.provenance(),
+        d.rights());
   }
 }
