@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = {
       "Prints feeds as JSON, one line each: the feed's own fields and its entries with title, id,"
-          + " link, published, updated (UTC), transcripts and people. Files and URLs; folders are"
-          + " searched. Nothing is published."
+          + " link, links, published, updated, created (UTC, and as written), transcripts and people."
+          + " Files and URLs; folders are searched. Nothing is published."
     })
 final class InspectFeedCommand implements Callable<Integer> {
   private static final int LARGEST = 64 << 20;

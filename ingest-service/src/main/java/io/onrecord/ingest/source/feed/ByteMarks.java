@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Charsets that the first bytes of XML give away (XML 1.0, appendix F). */
 final class ByteMarks {
+  /** What all EBCDIC is taken for as long as nothing says which. */
+  static final Charset EBCDIC = Charset.forName("IBM037");
+
   private ByteMarks() {}
 
   static Optional<Charset> of(byte[] b) {
@@ -24,9 +27,7 @@ final class ByteMarks {
     if (starts(b, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
-    return starts(b, 0x4C, 0x6F, 0xA7, 0x94)
-        ? Optional.of(Charset.forName("IBM037"))
-        : Optional.empty();
+    return starts(b, 0x4C, 0x6F, 0xA7, 0x94) ? Optional.of(EBCDIC) : Optional.empty();
   }
 
   private static boolean starts(byte[] bytes, int... with) {

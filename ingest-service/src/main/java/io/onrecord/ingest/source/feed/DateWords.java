@@ -1,15 +1,9 @@
 package io.onrecord.ingest.source.feed;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The words that dates are written with: months ({@code month-names.tsv}), {@code zones.tsv}. */
@@ -18,12 +12,12 @@ final class DateWords {
   private static final Map<String, Integer> ZONES = new HashMap<>();
 
   static {
-    for (String[] line : lines("month-names.tsv")) {
+    for (String[] line : FeedTables.lines("month-names.tsv")) {
       for (String name : line[1].split(" ")) {
         MONTHS.put(name, Integer.parseInt(line[0]));
       }
     }
-    for (String[] line : lines("zones.tsv")) {
+    for (String[] line : FeedTables.lines("zones.tsv")) {
       ZONES.put(line[0], Integer.parseInt(line[1]));
     }
   }
@@ -52,20 +46,5 @@ final class DateWords {
   static OptionalInt zone(String word) {
     Integer minutes = ZONES.get(word);
     return minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes);
-  }
-
-  private static List<String[]> lines(String resource) {
-    try (InputStream in = DateWords.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing from the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .collect(Collectors.toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -90,7 +90,8 @@ final class FeedElements {
               if (node instanceof org.jsoup.nodes.TextNode text) {
                 into.append(text.getWholeText());
               } else if (node instanceof Element child
-                  && !FeedWords.SIBLINGS.contains(FeedXml.name(child))) {
+                  && !FeedWords.SIBLINGS.contains(FeedXml.name(child))
+                  && !FeedWords.SILENT.contains(child.tagName().replaceFirst(".*:", ""))) {
                 own(child, into);
               }
             });

@@ -8,8 +8,8 @@ import java.util.Optional;
  * One entry of a feed.
  *
  * @param title as plain text
- * @param titleHtml the title as markup, where it has any
- * @param id as written, made absolute if it is a relative link
+ * @param titleHtml the title as markup, where it has any, made harmless
+ * @param id as written, made absolute if it is a relative link to the page
  * @param link its page, absolute
  * @param original its page where {@code link} leads through a counter ({@code feedburner:origLink})
  * @param published when it was published
@@ -17,6 +17,10 @@ import java.util.Optional;
  * @param updated when it was changed
  * @param updatedText the same as written
  * @param created when it was made
+ * @param createdText the same as written
+ * @param expired when it is to be forgotten (RSS 0.93)
+ * @param expiredText the same as written
+ * @param links all of them with enclosures, in the feed's order
  * @param transcripts of the episode, in the feed's order
  * @param people who appear in it
  */
@@ -31,10 +35,15 @@ public record FeedEntry(
     Optional<Instant> updated,
     Optional<String> updatedText,
     Optional<Instant> created,
+    Optional<String> createdText,
+    Optional<Instant> expired,
+    Optional<String> expiredText,
+    List<FeedLink> links,
     List<FeedTranscript> transcripts,
     List<FeedPerson> people) {
 
   public FeedEntry {
+    links = List.copyOf(links);
     transcripts = List.copyOf(transcripts);
     people = List.copyOf(people);
   }

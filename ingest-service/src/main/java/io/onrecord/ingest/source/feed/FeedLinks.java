@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Links made absolute: against {@code xml:base} of all elements around, then the feed's address.
+ * {@code Content-Location} is no base: RFC 7231 took that back, since it breaks more than it mends.
  */
 final class FeedLinks {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -42,11 +43,18 @@ final class FeedLinks {
         : address.flatMap(base -> resolve(base, link)).map(WebUrl::href).orElse(link);
   }
 
+  /** What links in an element are relative to; empty if nothing says. */
+  String baseOf(Element at) {
+    return base(at).map(WebUrl::href).orElse("");
+  }
+
   private Optional<WebUrl> base(Element at) {
     Deque<String> bases = new ArrayDeque<>();
     for (Element e = at; e != null; e = e.parent()) {
       if (e.hasAttr("xml:base")) {
         bases.push(e.attr("xml:base").strip());
+      } else if (e.hasAttr("base") && e.tagName().equals("channel")) {
+        bases.push(e.attr("base").strip()); // CDF's way
       }
     }
     Optional<WebUrl> base = address;

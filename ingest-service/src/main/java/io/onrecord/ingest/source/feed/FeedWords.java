@@ -12,6 +12,7 @@ final class FeedWords {
   static final List<String> UPDATED =
       List.of("updated", "modified", "dc:date", "dcterms:modified", "lastbuilddate", "date");
   static final List<String> CREATED = List.of("created", "dcterms:created");
+  static final List<String> EXPIRED = List.of("expirationdate");
   static final List<String> LANGUAGE = List.of("language", "dc:language");
 
   /** Entries. */
@@ -20,6 +21,9 @@ final class FeedWords {
   /** Elements whose inside is about something else. */
   static final Set<String> APART =
       Set.of("image", "textinput", "source", "media:content", "media:group", "author", "cloud");
+
+  /** Elements of inline markup that no reader reads. */
+  static final Set<String> SILENT = Set.of("script", "style");
 
   /** Elements that stand side by side; inside of each other only when an end tag is missing. */
   static final Set<String> SIBLINGS =

@@ -19,7 +19,8 @@ final class FeedXml {
   private static final Pattern DOCTYPE =
       Pattern.compile("<!DOCTYPE[^\\[>]*(?:\\[(.*?)\\]\\s*)?>", Pattern.DOTALL);
   private static final Pattern ENTITY =
-      Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s+(?:\"([^\"&]*)\"|'([^'&]*)')\\s*>");
+      Pattern.compile(
+          "<!ENTITY\\s+([\\w.-]+)\\s+(?:\"((?:[^\"&]|&#\\w+;)*+)\"|'((?:[^'&]|&#\\w+;)*+)')\\s*>");
   private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z][\\w.-]*);");
 
   /** The {@code &copy=2} of an address is a parameter and no letter; CDATA is passed over. */

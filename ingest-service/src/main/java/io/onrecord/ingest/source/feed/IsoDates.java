@@ -1,5 +1,6 @@
 package io.onrecord.ingest.source.feed;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
  * neighbours with blanks, slashes, names of months (Hungarian feeds), and {@code 年月日} or {@code
  * 년월일} with a half of the day in front of the time.
  *
- * <pre>2003-12-31T10:14:55-08:00   2003-335   -03-12   2004/7/8 9:05 EST   2004년 05월 28일 01:31:15
+ * <pre>
+ * 2003-12-31T10:14:55-08:00   2003-335   2003-W05-3   -03-12   31.12.2003   2004/7/8 9:05 EST   2004년 05월 28일 01:31:15
  * </pre>
  */
 final class IsoDates {
@@ -18,10 +20,14 @@ final class IsoDates {
       Pattern.compile(
           "(\\d{4})\\s*[-/.年년]\\s*(\\d{1,2})(?:\\s*[-/.月월]\\s*(\\d{1,2})?\\s*[日일]?)?(?![\\d:])(.*)");
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})(?!\\d)(.*)");
+  private static final Pattern WEEK =
+      Pattern.compile("(\\d{4})-?w(\\d{2})(?:-?([1-7]))?(?!\\d)(.*)");
+  private static final Pattern DOTTED =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d),?(.*)");
   private static final Pattern DIGITS = Pattern.compile("(-?)(\\d{2,8})(?!\\d)(.*)");
   private static final Pattern SHORT = Pattern.compile("-(\\d{2})-(\\d{1,2})(?:-(\\d{1,2}))?(.*)");
   private static final Pattern NAMED =
-      Pattern.compile("(\\d{4})[-. ]\\s*(\\p{L}+)[-. ]\\s*(\\d{1,2})(?!\\d)(.*)");
+      Pattern.compile("(\\d{4})[-. ]\\s*(\\p{L}+)\\.?[-. ]\\s*(\\d{1,2})(?!\\d)(.*)");
   private static final int CHINA = 8 * 60;
   private static final int KOREA = 9 * 60;
 
@@ -49,10 +55,26 @@ final class IsoDates {
           ? Optional.empty()
           : timed(DateParts.date(number(m, 1), month.getAsInt(), number(m, 3)), m.group(4), text);
     }
+    m = WEEK.matcher(text);
+    if (m.matches()) {
+      return timed(week(number(m, 1), number(m, 2), number(m, 3)), m.group(4), text);
+    }
+    m = DOTTED.matcher(text);
+    if (m.matches()) {
+      return timed(DateParts.date(number(m, 3), number(m, 2), number(m, 1)), m.group(4), text);
+    }
     m = DIGITS.matcher(text);
     return m.matches() && isTimeOrNothing(m.group(3))
         ? digits(m.group(2), !m.group(1).isEmpty()).flatMap(d -> timed(d, rest(text), text))
         : Optional.empty();
+  }
+
+  /** The first week has the fourth of January in it, and Monday is its first day. */
+  private static DateParts week(int year, int week, int day) {
+    LocalDate fourth = LocalDate.of(Math.max(1, year), 1, 4);
+    LocalDate date = fourth.minusDays(fourth.getDayOfWeek().getValue() - 1L);
+    date = date.plusWeeks(week - 1L).plusDays(day - 1L);
+    return DateParts.date(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
   private static String rest(String text) {

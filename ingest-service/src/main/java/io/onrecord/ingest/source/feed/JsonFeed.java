@@ -3,6 +3,7 @@ package io.onrecord.ingest.source.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,15 +30,20 @@ final class JsonFeed {
         new Feed(
             "json",
             string(root, "title"),
+            Optional.empty(),
             string(root, "feed_url"),
             string(root, "home_page_url").map(links::absolute),
             string(root, "language"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             string(root, "feed_url").map(links::absolute),
             hubs,
             string(root, "next_url").map(links::absolute),
             List.of(),
+            page(string(root, "home_page_url"), links).toList(),
             entries));
   }
 
@@ -56,8 +62,31 @@ final class JsonFeed {
         updated.flatMap(FeedDates::read),
         updated,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Stream.concat(page(link, links), attachments(item, links)).toList(),
         List.of(),
         List.of());
+  }
+
+  private static Stream<FeedLink> page(Optional<String> url, FeedLinks links) {
+    return url.map(links::absolute).map(href -> link("alternate", href, Optional.empty())).stream();
+  }
+
+  private static Stream<FeedLink> attachments(JsonNode item, FeedLinks links) {
+    List<FeedLink> found = new ArrayList<>();
+    for (JsonNode attachment : item.path("attachments")) {
+      string(attachment, "url")
+          .map(links::absolute)
+          .map(href -> link("enclosure", href, string(attachment, "mime_type")))
+          .ifPresent(found::add);
+    }
+    return found.stream();
+  }
+
+  private static FeedLink link(String rel, String href, Optional<String> type) {
+    return new FeedLink(rel, href, type, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A text that is not empty; numbers are taken too, since some feeds number their ids. */

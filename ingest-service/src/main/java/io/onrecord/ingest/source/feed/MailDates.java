@@ -20,7 +20,7 @@ final class MailDates {
   private static final Pattern TIME =
       Pattern.compile("(?<![\\d:])\\d{1,2}:\\d{1,2}(:\\d{1,2}([.,]\\d+)?)?(\\s*[ap]\\.?m\\b\\.?)?");
   private static final Pattern OFFSET =
-      Pattern.compile("(?:gmt|utc|ut)?\\s?([+-]\\d{1,2}:?\\d{2})(?!\\d)");
+      Pattern.compile("(?:gmt|utc|ut)?\\s?([+-]\\d{1,2}(?::?\\d{2})?)(?!\\d|-)");
 
   private MailDates() {}
 
@@ -42,6 +42,7 @@ final class MailDates {
       date = before + " " + after;
     }
     OptionalInt month = OptionalInt.empty();
+    boolean mayBeWeekday = false; // "mar. 06 janv." is a Tuesday
     List<String> numbers = new ArrayList<>();
     for (String word : date.split("[\\s,;/()\\-]+")) {
       String bare = word.replaceFirst("\\.+$", "");
@@ -49,9 +50,10 @@ final class MailDates {
         numbers.add(bare.replaceFirst("\\D+$", ""));
       } else if (bare.matches("['’]\\d{2}")) {
         numbers.add(bare.substring(1));
-      } else if (month.isEmpty()
-          && DateWords.month(bare).isPresent()
-          && !isWeekday(bare, numbers)) {
+      } else if (DateWords.month(bare).isPresent()
+          && !isWeekday(bare, numbers)
+          && (month.isEmpty() || mayBeWeekday)) {
+        mayBeWeekday = month.isEmpty() && numbers.isEmpty() && bare.equals("mar");
         month = DateWords.month(bare);
       } else if (zone.isEmpty() && time.isPresent()) {
         zone = DateWords.zone(bare);

@@ -3,126 +3,80 @@ package io.onrecord.ingest.source.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Maps one {@code item} or {@code entry}. */
 final class XmlEntry {
-  private static final List<String> HREFS = List.of("href", "url", "uri");
-  private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
-
   private XmlEntry() {}
 
   static FeedEntry read(Element entry, boolean isAtom, FeedLinks links) {
     FeedElements in = new FeedElements(entry);
     Optional<FeedTitle> title =
-        in.first(FeedWords.TITLE).map(element -> FeedTitle.of(element, isAtom));
+        in.first(FeedWords.TITLE).map(element -> FeedTitle.of(element, isAtom, links));
     Optional<String> published = in.text(FeedWords.PUBLISHED);
-    Optional<String> updated =
-        in.text(FeedWords.UPDATED)
-            .or(() -> Optional.of(entry.attr("lastmod").strip()).filter(text -> !text.isEmpty()));
+    Optional<String> updated = in.text(FeedWords.UPDATED).or(() -> XmlLinks.said(entry, "lastmod"));
+    Optional<String> created = in.text(FeedWords.CREATED);
+    Optional<String> expired = in.text(FeedWords.EXPIRED);
+    Optional<String> page =
+        XmlLinks.page(in, links).or(() -> XmlLinks.attribute(entry, "href", links));
     return new FeedEntry(
         title.map(FeedTitle::text).filter(text -> !text.isEmpty()),
         title.flatMap(FeedTitle::html),
-        id(entry, in, links),
-        link(in, links)
-            .or(() -> permalink(in, links))
-            .or(() -> attribute(entry, "href", links))
-            .or(() -> webId(in)),
+        id(entry, in, page.isPresent(), links),
+        page.or(() -> XmlLinks.permalink(in, links)).or(() -> XmlLinks.webId(in)),
         in.text(List.of("feedburner:origlink")),
         published.flatMap(FeedDates::read),
         published,
         updated.flatMap(FeedDates::read),
         updated,
-        in.text(FeedWords.CREATED).flatMap(FeedDates::read),
+        created.flatMap(FeedDates::read),
+        created,
+        expired.flatMap(FeedDates::read),
+        expired,
+        XmlLinks.all(in, links),
         in.named("podcast:transcript")
             .flatMap(element -> transcript(element, links).stream())
             .toList(),
         people(in, links));
   }
 
-  private static Optional<String> id(Element entry, FeedElements in, FeedLinks links) {
+  /**
+   * A name is left as it is written, except where it is a link: Atom's always is, a {@code guid}
+   * only if there is no other link to the page.
+   */
+  private static Optional<String> id(
+      Element entry, FeedElements in, boolean hasPage, FeedLinks links) {
     return in.first(FeedWords.ID)
         .map(
             element ->
-                element.attr("ispermalink").equalsIgnoreCase("false")
+                isName(element, hasPage)
                     ? FeedElements.text(element)
                     : links.absolute(element, FeedElements.raw(element)))
         .or(() -> about(entry, links));
   }
 
-  /** What an entry of RDF is about, under whichever prefix. */
-  private static Optional<String> about(Element entry, FeedLinks links) {
-    return entry.attributes().asList().stream()
+  private static boolean isName(Element id, boolean hasPage) {
+    String permalink = id.attr("ispermalink");
+    return permalink.equalsIgnoreCase("false")
+        || FeedXml.name(id).equals("guid") && hasPage && permalink.isEmpty();
+  }
+
+  /** What an element of RDF is about, under whichever prefix. */
+  static Optional<String> about(Element element, FeedLinks links) {
+    return element.attributes().asList().stream()
         .map(Attribute::getKey)
         .filter(name -> name.equals("about") || name.endsWith(":about"))
         .findFirst()
-        .flatMap(name -> attribute(entry, name, links));
-  }
-
-  /** The page: a {@code link} with text, or one whose relation is "alternate" or not said. */
-  static Optional<String> link(FeedElements in, FeedLinks links) {
-    Optional<String> html =
-        in.named("link")
-            .filter(XmlEntry::isPage)
-            .flatMap(e -> target(e, links).stream())
-            .findFirst();
-    return html.or(() -> related(in, "alternate", links).findFirst());
-  }
-
-  /** The targets of links with this relation. */
-  static Stream<String> related(FeedElements in, String relation, FeedLinks links) {
-    return in.named("link")
-        .filter(element -> relation(element).equals(relation))
-        .flatMap(element -> target(element, links).stream());
-  }
-
-  private static String relation(Element link) {
-    String written = link.attr("rel").strip().toLowerCase(Locale.ROOT);
-    String bare = written.replaceFirst("^http://www\\.iana\\.org/assignments/relation/", "");
-    return bare.isEmpty() ? "alternate" : bare;
-  }
-
-  private static boolean isPage(Element link) {
-    String type = link.attr("type").toLowerCase(Locale.ROOT);
-    return relation(link).equals("alternate") && (type.isEmpty() || type.contains("html"));
-  }
-
-  private static Optional<String> target(Element link, FeedLinks links) {
-    String written =
-        HREFS.stream()
-            .filter(link::hasAttr)
-            .findFirst()
-            .map(link::attr)
-            .orElseGet(() -> FeedElements.raw(link));
-    String target = links.absolute(link, written);
-    return target.isEmpty() ? Optional.empty() : Optional.of(target);
-  }
-
-  private static Optional<String> permalink(FeedElements in, FeedLinks links) {
-    return in.first(List.of("guid"))
-        .filter(guid -> !guid.attr("ispermalink").equalsIgnoreCase("false"))
-        .map(guid -> links.absolute(guid, FeedElements.raw(guid)));
-  }
-
-  /** An Atom id that is the page's own address, where no link is given. */
-  private static Optional<String> webId(FeedElements in) {
-    return in.text(List.of("id")).filter(id -> WEB.matcher(id).matches());
-  }
-
-  private static Optional<String> attribute(Element element, String name, FeedLinks links) {
-    String value = element.attr(name);
-    return value.isBlank() ? Optional.empty() : Optional.of(links.absolute(element, value));
+        .flatMap(name -> XmlLinks.attribute(element, name, links));
   }
 
   private static Optional<FeedTranscript> transcript(Element element, FeedLinks links) {
-    return attribute(element, "url", links)
+    return XmlLinks.attribute(element, "url", links)
         .map(
             url ->
                 new FeedTranscript(
-                    url, said(element.attr("type")), said(element.attr("language"))));
+                    url, XmlLinks.said(element, "type"), XmlLinks.said(element, "language")));
   }
 
   static List<FeedPerson> people(FeedElements in, FeedLinks links) {
@@ -132,12 +86,16 @@ final class XmlEntry {
             element ->
                 new FeedPerson(
                     FeedElements.text(element),
-                    said(element.attr("role")).map(r -> r.toLowerCase(Locale.ROOT)).orElse("host"),
-                    attribute(element, "href", links)))
+                    word(element, "role", "host"),
+                    word(element, "group", "cast"),
+                    XmlLinks.attribute(element, "href", links),
+                    XmlLinks.attribute(element, "img", links)))
         .toList();
   }
 
-  private static Optional<String> said(String attribute) {
-    return attribute.isBlank() ? Optional.empty() : Optional.of(attribute.strip());
+  private static String word(Element element, String attribute, String otherwise) {
+    return XmlLinks.said(element, attribute)
+        .map(said -> said.toLowerCase(Locale.ROOT))
+        .orElse(otherwise);
   }
 }

@@ -1,7 +1,6 @@
 package io.onrecord.ingest.source.feed;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,22 @@ final class XmlFeed {
         return Optional.of(new XmlFeed(root, format.get(), links).read());
       }
     }
-    return Optional.empty();
+    return wrapped(document)
+        .flatMap(root -> format(root).map(format -> new XmlFeed(root, format, links).read()));
+  }
+
+  /** A feed in something else's clothes: in a page's {@code <pre>}, in a SOAP envelope. */
+  private static Optional<Element> wrapped(Document document) {
+    return document.stream()
+        .filter(
+            element ->
+                switch (FeedXml.name(element)) {
+                  case "rss" -> element.selectFirst("channel") != null;
+                  case "rdf:rdf" -> element.selectFirst("item, *|item") != null;
+                  case "feed" -> !element.attr("xmlns").isEmpty();
+                  default -> false;
+                })
+        .findFirst();
   }
 
   private static Optional<String> format(Element root) {
@@ -42,7 +56,10 @@ final class XmlFeed {
       case "feed" -> Optional.of("atom");
       case "entry" -> Optional.of("atom");
       case "channel" ->
-          Optional.of(root.selectFirst("item[href], channel[base]") == null ? "rss" : "cdf");
+          Optional.of(
+              root.selectFirst("item[href], channel[base], item > a[href]") == null
+                  ? "rss"
+                  : "cdf");
       case "item" -> Optional.of("rss");
       default -> Optional.empty();
     };
@@ -61,10 +78,20 @@ final class XmlFeed {
     root.stream()
         .filter(element -> FeedWords.ENTRIES.contains(FeedXml.name(element)))
         .forEach(element -> entries.add(XmlEntry.read(element, isAtom(), links)));
+    Optional<FeedTitle> title =
+        head.first(FeedWords.TITLE).map(element -> FeedTitle.of(element, isAtom(), links));
+    Optional<String> published = head.text(FeedWords.PUBLISHED);
+    Optional<String> updated =
+        head.text(FeedWords.UPDATED)
+            .or(() -> heads.stream().flatMap(e -> XmlLinks.said(e, "lastmod").stream()).findFirst())
+            .or(() -> published);
     return new Feed(
         format,
-        head.first(FeedWords.TITLE).map(title -> FeedTitle.of(title, isAtom()).text()),
-        head.text(List.of("id")),
+        title.map(FeedTitle::text),
+        title.flatMap(FeedTitle::html),
+        head.first(List.of("id"))
+            .map(id -> links.absolute(id, FeedElements.raw(id)))
+            .or(() -> heads.stream().flatMap(e -> XmlEntry.about(e, links).stream()).findFirst()),
         link(head),
         head.text(FeedWords.LANGUAGE)
             .or(
@@ -73,12 +100,16 @@ final class XmlFeed {
                         .map(e -> e.attr("xml:lang"))
                         .filter(l -> !l.isBlank())
                         .findFirst()),
-        date(head, FeedWords.UPDATED).or(() -> date(head, FeedWords.PUBLISHED)),
+        published.flatMap(FeedDates::read),
+        published,
+        updated.flatMap(FeedDates::read),
+        updated,
         ttl(head),
-        XmlEntry.related(head, "self", links).findFirst(),
-        XmlEntry.related(head, "hub", links).distinct().toList(),
-        XmlEntry.related(head, "next", links).findFirst(),
+        XmlLinks.related(head, "self", links).findFirst(),
+        XmlLinks.related(head, "hub", links).distinct().toList(),
+        XmlLinks.related(head, "next", links).findFirst(),
         XmlEntry.people(head, links),
+        XmlLinks.all(head, links),
         entries);
   }
 
@@ -87,16 +118,12 @@ final class XmlFeed {
   }
 
   private Optional<String> link(FeedElements head) {
-    Optional<String> found = XmlEntry.link(head, links);
+    Optional<String> found = XmlLinks.page(head, links);
     return found.or(
         () ->
             root.hasAttr("href")
                 ? Optional.of(links.absolute(root, root.attr("href")))
                 : Optional.empty());
-  }
-
-  private static Optional<Instant> date(FeedElements in, List<String> names) {
-    return in.text(names).flatMap(FeedDates::read);
   }
 
   /** {@code ttl} in minutes, or {@code sy:updatePeriod} divided by its frequency. */

@@ -11,8 +11,9 @@
  * parser is maintained, never stops, knows HTML's entities and is bounded by its input, so the
  * mapping here stands on it.
  *
- * <p>What may change: {@code month-names.tsv} and {@code zones.tsv}; names of elements in {@code
- * FeedWords}. Where to look next: {@code io.onrecord.ingest.follow}, which follows feeds.
+ * <p>What may change: {@code month-names.tsv}, {@code zones.tsv} and {@code charset-names.tsv};
+ * names of elements in {@code FeedWords}. Where to look next: {@code io.onrecord.ingest.follow},
+ * which follows feeds.
  */
 @NullMarked
 package io.onrecord.ingest.source.feed;

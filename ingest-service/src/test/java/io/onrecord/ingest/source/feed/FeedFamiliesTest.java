@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +47,8 @@ final class FeedFamiliesTest {
   private static String value(Feed feed, String field) {
     return switch (field) {
       case "feed.title" -> text(feed.title());
+      case "feed.titleHtml" -> text(feed.titleHtml());
+      case "feed.published" -> text(feed.published());
       case "feed.link" -> text(feed.link());
       case "feed.id" -> text(feed.id());
       case "feed.updated" -> text(feed.updated());
@@ -57,7 +60,13 @@ final class FeedFamiliesTest {
   private static String value(FeedEntry entry, String field) {
     return switch (field) {
       case "title" -> text(entry.title());
+      case "titleHtml" -> text(entry.titleHtml());
       case "link" -> text(entry.link());
+      case "links" ->
+          entry.links().stream()
+              .map(link -> (link.rel() + " " + link.href() + " " + link.type().orElse("")).strip())
+              .collect(Collectors.joining(", "));
+      case "expired" -> text(entry.expired());
       case "id" -> text(entry.id());
       case "published" -> text(entry.published());
       case "updated" -> text(entry.updated());

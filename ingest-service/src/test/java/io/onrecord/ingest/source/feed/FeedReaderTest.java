@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeedReaderTest {
@@ -127,7 +129,7 @@ final class FeedReaderTest {
               <item><title>Talk</title><link>http://p.example/1</link>
                 <podcast:transcript url="/t/1.txt" type="text/plain"/>
                 <podcast:transcript url="/t/1.vtt" type="text/vtt" language="en"/>
-                <podcast:person role="guest">Bea Guest</podcast:person></item>
+                <podcast:person role="Guest" group="Writing" img="/bea.png">Bea Guest</podcast:person></item>
             </channel></rss>""");
     FeedEntry entry = feed.entries().getFirst();
     assertThat(FeedTranscript.best(entry.transcripts()))
@@ -135,9 +137,17 @@ final class FeedReaderTest {
             new FeedTranscript(
                 "http://base.example/t/1.vtt", Optional.of("text/vtt"), Optional.of("en")));
     assertThat(feed.people())
-        .containsExactly(new FeedPerson("Ann Host", "host", Optional.of("http://h.example/")));
+        .containsExactly(
+            new FeedPerson(
+                "Ann Host", "host", "cast", Optional.of("http://h.example/"), Optional.empty()));
     assertThat(entry.people())
-        .containsExactly(new FeedPerson("Bea Guest", "guest", Optional.empty()));
+        .containsExactly(
+            new FeedPerson(
+                "Bea Guest",
+                "guest",
+                "writing",
+                Optional.empty(),
+                Optional.of("http://base.example/bea.png")));
   }
 
   @Test
@@ -222,6 +232,52 @@ final class FeedReaderTest {
     assertThat(title(utf.getBytes(Charset.forName("windows-1252")), Optional.empty()))
         .contains("Café");
     assertThat(title(utf.getBytes(UTF_16BE), Optional.empty())).contains("Café");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IBM500,é",
+    "IBM1026,ı",
+    "x-IBM875,Ω",
+    "IBM424,ש",
+    "x-IBM1025,Я",
+    "IBM01143,é",
+    "x-IBM930,日",
+    "UTF-16BE,é",
+    "UTF-16LE,日",
+    "UTF-32BE,日",
+    "UTF-32LE,é",
+    "x-SJIS_0213,日",
+    "x-Johab,가"
+  })
+  void everyTableIsReadByItsDeclarationOrByWhatTheServerSays(String name, String letter) {
+    String title = "Title " + letter;
+    String head = "<?xml version='1.0' encoding='%s'?>".formatted(name);
+    String feed = "<rss><channel><title>%s</title></channel></rss>".formatted(title);
+    Charset charset = Charset.forName(name);
+    assertThat(title((head + feed).getBytes(charset), Optional.of("text/xml; charset=" + name)))
+        .contains(title);
+    if (!name.equals("x-IBM930")) { // whose small letters are elsewhere
+      assertThat(title((head + feed).getBytes(charset), Optional.empty())).contains(title);
+    }
+  }
+
+  @Test
+  void someForeignBytesCostNobodyTheirCharset() {
+    byte[] utf8 = "<rss><channel><title>采访 Café ~quoted~</title><item><title>日本".getBytes(UTF_8);
+    byte[] pasted = utf8.clone();
+    for (int i = 0; i < pasted.length; i++) {
+      pasted[i] = pasted[i] == '~' ? (byte) 0x93 : pasted[i];
+    }
+    assertThat(title(pasted, Optional.empty())).contains("采访 Café “quoted“");
+    assertThat(title(Arrays.copyOf(utf8, utf8.length - 1), Optional.empty()))
+        .as("cut off within a letter")
+        .contains("采访 Café ~quoted~");
+    Charset gbk = Charset.forName("GBK");
+    String chinese = "<?xml version='1.0' encoding='gb2312'?><rss><channel><title>%s</title><item>";
+    byte[] whole = (chinese.formatted("一个很长的采访录音整理稿") + "<title>再来一个").getBytes(gbk);
+    assertThat(title(Arrays.copyOf(whole, whole.length - 1), Optional.empty()))
+        .contains("一个很长的采访录音整理稿");
   }
 
   @Test
