@@ -161,6 +161,7 @@ public final class SampleDocument {
             topic.isPresent() ? OptionalLong.of(offset) : OptionalLong.empty(),
             body,
             "0.1.0"),
+        List.of(),
         List.of());
   }
 

@@ -2,6 +2,7 @@ package io.onrecord.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onrecord.document.Person;
 import io.onrecord.event.PageEvent;
 import io.onrecord.event.PageFetched;
 import io.onrecord.event.PageGone;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,6 +120,42 @@ final class FollowTest {
     assertThat(urls()).containsExactly(web.url(1, "/yes"));
     assertThat(web.count(1, "/no/1")).isZero();
     assertThat(web.count(2, "/feed")).isZero();
+  }
+
+  @Test
+  void thePeopleOfAnEpisodeGoWithItsTranscript() throws Exception {
+    String feed =
+        """
+        <rss xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>
+        <podcast:person>Ann Host</podcast:person>
+        <item><podcast:transcript url="/1.vtt" type="text/vtt"/>
+          <podcast:person role="Guest" href="/bea">Bea Guest</podcast:person></item>
+        <item><link>/moved</link></item></channel></rss>""";
+    web.on(1, "/feed", "text/xml", feed);
+    web.on(1, "/1.vtt", "text/vtt", "WEBVTT");
+    web.on(1, "/2", HTML, "two");
+    web.on(
+        1,
+        "/moved",
+        e -> {
+          e.getResponseHeaders().set("Location", "/2");
+          VirtualWeb.answer(e, 301, HTML, "");
+        });
+    follow("pod", web.url(1, "/feed"));
+    await().until(() -> world.pages().size() == 2);
+    assertThat(world.pages())
+        .filteredOn(page -> page.url().endsWith("vtt"))
+        .flatExtracting(PageFetched::persons)
+        .as("those of the episode")
+        .containsExactly(
+            new Person(
+                "Bea Guest", "guest", "cast", Optional.of(web.url(1, "/bea")), Optional.empty()));
+    assertThat(world.pages())
+        .filteredOn(page -> page.url().endsWith("/2"))
+        .flatExtracting(PageFetched::persons)
+        .as("those of the feed, through a redirect")
+        .containsExactly(
+            new Person("Ann Host", "host", "cast", Optional.empty(), Optional.empty()));
   }
 
   @Test

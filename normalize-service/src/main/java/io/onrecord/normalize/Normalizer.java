@@ -78,7 +78,7 @@ public final class Normalizer {
         structured.text(),
         structured.blocks(),
         structured.turns(),
-        structured.interview(),
+        Participants.named(structured.interview(), page.persons()),
         structured.removed(),
         repaired.repairs(),
         decoded.encoding(),
@@ -89,6 +89,7 @@ public final class Normalizer {
             page.place().offset(),
             Sha256.labelled(page.body()),
             VERSION),
-        page.rights());
+        page.rights(),
+        page.persons());
   }
 }

@@ -1,5 +1,6 @@
 package io.onrecord.normalize;
 
+import io.onrecord.document.Person;
 import io.onrecord.event.DocumentId;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param body the bytes, untouched; callers must not change them afterwards
  * @param place where the page stands in the pages topic; {@link Place#NOWHERE} outside Kafka
  * @param rights what its site says about its use, a {@code name: value} each
+ * @param persons who takes part, by the word of the feed that led to it
  */
 public record RawPage(
     String url,
@@ -27,10 +29,12 @@ public record RawPage(
     Instant fetchedAt,
     byte[] body,
     Place place,
-    List<String> rights) {
+    List<String> rights,
+    List<Person> persons) {
 
   public RawPage {
     rights = List.copyOf(rights);
+    persons = List.copyOf(persons);
   }
 
   /** A page about whose use nothing is said. */
@@ -42,7 +46,16 @@ public record RawPage(
       Instant fetchedAt,
       byte[] body,
       Place place) {
-    this(url, canonicalUrl, contentType, contentLanguage, fetchedAt, body, place, List.of());
+    this(
+        url,
+        canonicalUrl,
+        contentType,
+        contentLanguage,
+        fetchedAt,
+        body,
+        place,
+        List.of(),
+        List.of());
   }
 
   /** A page that is in no topic. */

@@ -36,6 +36,8 @@ import java.util.Optional;
  * @param rights what the site says about the use of the page, a {@code name: value} each ({@code
  *     robots: noai}, {@code tdm-reservation: 1}, {@code content-signal: ai-train=no}, {@code
  *     license: …}); not in the JSON when it says nothing
+ * @param persons who takes part, by the word of the feed that led to the page; not in the JSON when
+ *     there is nobody
  */
 public record Document(
     String schema,
@@ -61,7 +63,8 @@ public record Document(
     Encoding encoding,
     Fingerprints fingerprints,
     Provenance provenance,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> rights) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> rights,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Person> persons) {
 
   /** The schema that this version writes. */
   public static final String SCHEMA = "onrecord.document/1";
@@ -74,5 +77,6 @@ public record Document(
     removed = List.copyOf(removed);
     repairs = List.copyOf(repairs);
     rights = rights == null ? List.of() : List.copyOf(rights); // older documents have none
+    persons = persons == null ? List.of() : List.copyOf(persons);
   }
 }

@@ -1,5 +1,6 @@
 package io.onrecord.event;
 
+import io.onrecord.document.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param lastModified validator, as sent
  * @param rights what the site says about the use of the page, a {@code name: value} each: robots
  *     tags such as {@code noai}, {@code tdm-reservation}, {@code content-signal}, {@code license}
+ * @param persons who takes part, by the word of the feed that led to the page
  */
 public record PageFetched(
     String url,
@@ -33,11 +35,43 @@ public record PageFetched(
     int status,
     Optional<String> etag,
     Optional<String> lastModified,
-    List<String> rights)
+    List<String> rights,
+    List<Person> persons)
     implements PageEvent {
 
   public PageFetched {
     rights = List.copyOf(rights);
+    persons = List.copyOf(persons);
+  }
+
+  /** A page that no feed names people for. */
+  public PageFetched(
+      String url,
+      String source,
+      Instant time,
+      String traceparent,
+      byte[] body,
+      Optional<String> contentType,
+      Optional<String> contentLanguage,
+      String finalUrl,
+      int status,
+      Optional<String> etag,
+      Optional<String> lastModified,
+      List<String> rights) {
+    this(
+        url,
+        source,
+        time,
+        traceparent,
+        body,
+        contentType,
+        contentLanguage,
+        finalUrl,
+        status,
+        etag,
+        lastModified,
+        rights,
+        List.of());
   }
 
   /** A page about whose use nothing is said. */
@@ -65,6 +99,7 @@ public record PageFetched(
         status,
         etag,
         lastModified,
+        List.of(),
         List.of());
   }
 }

@@ -75,7 +75,12 @@ public final class PageWire {
             "ce_rights",
             page.rights().isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join("\n", page.rights())));
+                : Optional.of(String.join("\n", page.rights())))
+        .with(
+            "ce_persons",
+            page.persons().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Persons.write(page.persons())));
   }
 
   private static CloudEventHeaders headers(PageGone gone) {
@@ -105,7 +110,8 @@ public final class PageWire {
         status(headers),
         headers.find("ce_etag"),
         headers.find("ce_lastmodified"),
-        headers.find("ce_rights").map(String::lines).map(Stream::toList).orElse(List.of()));
+        headers.find("ce_rights").map(String::lines).map(Stream::toList).orElse(List.of()),
+        headers.find("ce_persons").map(Persons::read).orElse(List.of()));
   }
 
   private static int status(CloudEventHeaders headers) {

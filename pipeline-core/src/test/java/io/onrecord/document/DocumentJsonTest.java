@@ -98,6 +98,7 @@ final class DocumentJsonTest {
             OptionalLong.of(40617),
             "sha256:" + "0".repeat(64),
             "0.1.0"),
+        List.of(),
         List.of());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SchemaEvolutionTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.1.0-interview", "0.1.0-empty", "newer-minor"})
+  @ValueSource(strings = {"0.1.0-interview", "0.1.0-empty", "0.1.0-persons", "newer-minor"})
   void whatAnyVersionWroteIsRead(String sample) throws IOException {
     byte[] json = sample(sample);
     DocumentSchema.check(json);
@@ -35,6 +36,20 @@ final class SchemaEvolutionTest {
     assertThat(document.repairs().getFirst().count()).isEqualTo(2);
     assertThat(document.provenance().offset()).hasValue(77);
     assertThat(document.interview().programme()).contains("River Post");
+  }
+
+  @Test
+  void peopleOfAFeedAreThereWhereThereAreSome() throws IOException {
+    assertThat(DocumentJson.read(sample("0.1.0-interview")).persons()).isEmpty();
+    assertThat(DocumentJson.read(sample("0.1.0-persons")).persons())
+        .containsExactly(
+            new Person("Ann Host", "host", "cast", Optional.empty(), Optional.empty()),
+            new Person(
+                "船工",
+                "guest",
+                "cast",
+                Optional.of("https://ferry.example/"),
+                Optional.of("https://ferry.example/face.png")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.onrecord.document.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,10 @@ final class PageWireTest {
         200,
         Optional.of("\"tag\""),
         Optional.empty(),
-        List.of("robots: noai", "license: https://example.org/terms"));
+        List.of("robots: noai", "license: https://example.org/terms"),
+        List.of(
+            new Person(
+                "訪客", "guest", "cast", Optional.of("https://g.example/"), Optional.empty())));
   }
 
   private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<byte[], byte[]> sent) {

@@ -60,7 +60,8 @@ final class PageVisit {
             answer.status(),
             answer.validators().etag(),
             answer.validators().lastModified(),
-            signals.rights());
+            signals.rights(),
+            plan.persons());
     return new Found(state, Optional.of(page), List.of());
   }
 

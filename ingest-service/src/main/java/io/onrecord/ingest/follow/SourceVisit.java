@@ -1,5 +1,7 @@
 package io.onrecord.ingest.follow;
 
+import io.onrecord.document.Person;
+import io.onrecord.event.Persons;
 import io.onrecord.event.Sha256;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.frontier.FetchRequest;
@@ -12,6 +14,7 @@ import io.onrecord.ingest.politeness.RobotsTxt;
 import io.onrecord.ingest.schedule.Revisit;
 import io.onrecord.ingest.source.feed.Feed;
 import io.onrecord.ingest.source.feed.FeedEntry;
+import io.onrecord.ingest.source.feed.FeedPerson;
 import io.onrecord.ingest.source.feed.FeedReader;
 import io.onrecord.ingest.source.feed.FeedTranscript;
 import io.onrecord.ingest.source.sitemap.Sitemap;
@@ -74,7 +77,8 @@ final class SourceVisit {
     List<String> named = SiteSources.named(answer, robots);
     if (!named.isEmpty()) {
       Map<String, FetchRequest> sources = new LinkedHashMap<>();
-      named.forEach(one -> add(sources, one, FetchRole.SOURCE, Optional.empty(), source));
+      named.forEach(
+          one -> add(sources, one, FetchRole.SOURCE, Optional.empty(), List.of(), source));
       return found(url, before, plan, answer, sources, Optional.of(rules.sources().most()), now);
     }
     return pages.fetched(url, before, plan, answer, robots, now);
@@ -151,9 +155,26 @@ final class SourceVisit {
           .map(FeedTranscript::url)
           .or(entry::original)
           .or(entry::link)
-          .ifPresent(url -> add(requests, url, FetchRole.PAGE, entry.updated(), source));
+          .ifPresent(
+              url ->
+                  add(
+                      requests,
+                      url,
+                      FetchRole.PAGE,
+                      entry.updated(),
+                      persons(feed, entry),
+                      source));
     }
     return requests;
+  }
+
+  /** Those of the episode, or, if it names none, those of the whole feed. */
+  private static List<Person> persons(Feed feed, FeedEntry entry) {
+    List<FeedPerson> people = entry.people().isEmpty() ? feed.people() : entry.people();
+    return Persons.bounded(
+        people.stream()
+            .map(p -> new Person(p.name(), p.role(), p.group(), p.href(), p.image()))
+            .toList());
   }
 
   private Map<String, FetchRequest> listed(Sitemap sitemap, NamedSource source) {
@@ -161,12 +182,12 @@ final class SourceVisit {
     Instant tooOld = source.added().minus(rules.lookBack());
     for (Sitemap.Listed map : sitemap.sitemaps()) {
       if (map.changed().filter(tooOld::isAfter).isEmpty()) {
-        add(requests, map.url(), FetchRole.SOURCE, map.changed(), source);
+        add(requests, map.url(), FetchRole.SOURCE, map.changed(), List.of(), source);
       }
     }
     for (Sitemap.Listed page : sitemap.pages()) {
       if (page.changed().filter(tooOld::isAfter).isEmpty()) {
-        add(requests, page.url(), FetchRole.PAGE, page.changed(), source);
+        add(requests, page.url(), FetchRole.PAGE, page.changed(), List.of(), source);
       }
     }
     return requests;
@@ -177,6 +198,7 @@ final class SourceVisit {
       String link,
       FetchRole role,
       Optional<Instant> changed,
+      List<Person> persons,
       NamedSource source) {
     CanonicalUrl url;
     try {
@@ -193,7 +215,8 @@ final class SourceVisit {
     boolean isNews =
         state.isPresent() && changed.filter(state.get().fetchedAt()::isBefore).isPresent();
     if (!isKnown || isNews) {
-      requests.put(url.value(), new FetchRequest(url.value(), role, source.name(), 0, changed));
+      requests.put(
+          url.value(), new FetchRequest(url.value(), role, source.name(), 0, changed, persons));
     }
   }
 

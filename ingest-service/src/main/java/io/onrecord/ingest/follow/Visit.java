@@ -123,7 +123,13 @@ final class Visit {
             Optional.of(plan.due(next)),
             Optional.empty());
     FetchRequest there =
-        new FetchRequest(to.value(), plan.role(), plan.source(), plan.hops() + 1, Optional.empty());
+        new FetchRequest(
+            to.value(),
+            plan.role(),
+            plan.source(),
+            plan.hops() + 1,
+            Optional.empty(),
+            plan.persons());
     return new Found(state, Optional.empty(), List.of(there));
   }
 

@@ -1,14 +1,18 @@
 package io.onrecord.ingest.frontier;
 
+import io.onrecord.document.Person;
+import io.onrecord.event.Persons;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,6 +33,7 @@ final class PackedState {
   private static final int INTERVAL = 1;
   private static final int MISSING = 2;
   private static final int HABIT = 4;
+  private static final int PERSONS = 8;
 
   private PackedState() {}
 
@@ -91,7 +96,8 @@ final class PackedState {
     out.writeByte(
         flag(plan.interval().isPresent(), INTERVAL)
             | flag(plan.missingSince().isPresent(), MISSING)
-            | flag(plan.habit().isPresent(), HABIT));
+            | flag(plan.habit().isPresent(), HABIT)
+            | flag(!plan.persons().isEmpty(), PERSONS));
     out.writeByte(plan.role().ordinal());
     out.writeUTF(plan.source());
     out.writeLong(plan.next().toEpochMilli());
@@ -107,6 +113,11 @@ final class PackedState {
       out.writeLong(habit.lastNew().toEpochMilli());
       out.writeLong(habit.gap().toMillis());
       out.writeInt(habit.times());
+    }
+    if (!plan.persons().isEmpty()) {
+      byte[] persons = Persons.write(plan.persons()).getBytes(StandardCharsets.UTF_8);
+      out.writeInt(persons.length);
+      out.write(persons);
     }
   }
 
@@ -163,6 +174,10 @@ final class PackedState {
                     Instant.ofEpochMilli(in.readLong()),
                     Duration.ofMillis(in.readLong()),
                     in.readInt()));
-    return new Plan(role, source, next, interval, hops, missing, habit);
+    List<Person> persons =
+        (flags & PERSONS) == 0
+            ? List.of()
+            : Persons.read(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+    return new Plan(role, source, next, interval, hops, missing, habit, persons);
   }
 }

@@ -213,7 +213,8 @@ final class PublishSession implements AutoCloseable {
   }
 
   private static FetchRequest askedElsewhere(String url, Plan plan) {
-    return new FetchRequest(url, FetchRole.PAGE, plan.source(), plan.hops() + 1, Optional.empty());
+    return new FetchRequest(
+        url, FetchRole.PAGE, plan.source(), plan.hops() + 1, Optional.empty(), plan.persons());
   }
 
   private void write(CanonicalUrl url, FetchState state, Map<String, Written> written) {

@@ -2,10 +2,12 @@ package io.onrecord.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onrecord.document.Person;
 import io.onrecord.ingest.url.CanonicalUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -25,7 +27,13 @@ final class PackedStateTest {
             Optional.of(Duration.ofMillis(1234)),
             3,
             Optional.of(NOW),
-            Optional.of(new Habit(NOW, Duration.ofDays(2), 7)));
+            Optional.of(new Habit(NOW, Duration.ofDays(2), 7)),
+            List.of());
+    Person guest =
+        new Person("李", "guest", "cast", Optional.of("https://l.example/"), Optional.empty());
+    Plan episode =
+        Plan.now(
+            new FetchRequest("u", FetchRole.PAGE, "s", 0, Optional.empty(), List.of(guest)), NOW);
     Plan bare = Plan.now(new FetchRequest("u", FetchRole.PAGE, "s", 0, Optional.empty()), NOW);
     return Stream.of(
         new FetchState(
@@ -39,6 +47,7 @@ final class PackedStateTest {
             Optional.of(plan),
             Optional.of(NOW)),
         FetchState.planned(bare, NOW),
+        FetchState.planned(episode, NOW),
         FetchState.failed(Optional.empty(), OptionalInt.of(503), "answered 503", NOW));
   }
 

@@ -57,7 +57,8 @@ public final class PageTransform implements Transform {
             page.time(),
             page.body(),
             RawPage.Place.at(record.topic(), record.partition(), record.offset()),
-            page.rights());
+            page.rights(),
+            page.persons());
     try {
       Document document = normalizer.normalize(raw);
       return DocumentWire.write(documents, document, page.traceparent());

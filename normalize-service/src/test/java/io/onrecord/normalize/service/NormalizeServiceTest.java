@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.onrecord.document.Document;
+import io.onrecord.document.Person;
 import io.onrecord.event.DocumentWire;
 import io.onrecord.event.PageEvent;
 import io.onrecord.event.PageFetched;
@@ -82,6 +83,8 @@ final class NormalizeServiceTest {
       Document document = found.get(page.id()).orElseThrow();
       assertThat(document.text()).contains("cold morning", "patience");
       assertThat(document.rights()).containsExactly("robots: noai");
+      assertThat(document.persons()).isEqualTo(page.persons());
+      assertThat(document.interview().interviewees()).containsExactly("Bea Guest");
       assertThat(document.provenance().body()).isEqualTo(Sha256.labelled(page.body()));
       assertThat(document.provenance().topic()).contains(core.topics().names().pages());
       ConsumerRecord<byte[], byte[]> record =
@@ -128,7 +131,10 @@ final class NormalizeServiceTest {
         200,
         Optional.empty(),
         Optional.empty(),
-        List.of("robots: noai"));
+        List.of("robots: noai"),
+        List.of(
+            new Person("Bea Guest", "guest", "cast", Optional.empty(), Optional.empty()),
+            new Person("Cy Cutter", "editor", "audio", Optional.empty(), Optional.empty())));
   }
 
   private static PageEvent gone(String url) {

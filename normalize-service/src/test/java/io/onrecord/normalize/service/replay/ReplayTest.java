@@ -327,6 +327,7 @@ final class ReplayTest {
         d.encoding(),
         d.fingerprints(),
         d.provenance(),
-        d.rights());
+        d.rights(),
+        d.persons());
   }
 }
