@@ -147,6 +147,7 @@ public final class IngestWorld implements AutoCloseable {
   public void awaitReady(IngestService service) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
+        .failFast("a part of the service ended", () -> !fatal.isEmpty())
         .until(() -> send(service, "/readyz", HttpRequest.newBuilder()).statusCode() == 200);
   }
 

@@ -28,6 +28,12 @@ public final class KafkaClients {
 
   private static final int FETCH_BYTES = 8 << 20;
 
+  /**
+   * A broker answers the requests of a connection one after the other. So a scan that asks for an
+   * offset behind a fetch that waits for records at a partition's end waits with it.
+   */
+  private static final int SCAN_WAIT_MS = 20;
+
   private KafkaClients() {}
 
   /** An admin client. */
@@ -49,11 +55,15 @@ public final class KafkaClients {
   }
 
   /**
-   * A consumer without a group that sees open and aborted transactions too; to look, not to act.
+   * A consumer without a group for reading to a known end, never for following.
+   *
+   * @param isolation {@code read_committed}, or {@code read_uncommitted} to see open and aborted
+   *     transactions too: to look, not to act
    */
-  static Consumer<byte[], byte[]> uncommittedConsumer(CoreSettings core, int batchRecords) {
+  static Consumer<byte[], byte[]> scanner(CoreSettings core, int batchRecords, String isolation) {
     Map<String, Object> config = reading(core, batchRecords);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SCAN_WAIT_MS);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
     return new KafkaConsumer<>(config);
   }
 

@@ -32,12 +32,12 @@ public final class TopicScan implements AutoCloseable {
 
   /** Sees committed records only. */
   public static TopicScan committed(CoreSettings core) {
-    return new TopicScan(KafkaClients.consumer(core, BATCH_RECORDS));
+    return new TopicScan(KafkaClients.scanner(core, BATCH_RECORDS, "read_committed"));
   }
 
   /** Sees records of open and of aborted transactions too. */
   static TopicScan everything(CoreSettings core) {
-    return new TopicScan(KafkaClients.uncommittedConsumer(core, BATCH_RECORDS));
+    return new TopicScan(KafkaClients.scanner(core, BATCH_RECORDS, "read_uncommitted"));
   }
 
   /** The partitions of a topic; none when it is not there. */

@@ -6,6 +6,7 @@ import io.onrecord.index.writer.Positions;
 import io.onrecord.index.writer.RejectedDocumentException;
 import io.onrecord.loop.DeadLetters;
 import io.onrecord.loop.KafkaClients;
+import io.onrecord.loop.TopicPartitions;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,10 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -216,11 +215,7 @@ final class Session implements AutoCloseable {
   }
 
   private List<TopicPartition> partitionsNow() {
-    List<PartitionInfo> found = consumer.partitionsFor(topic, ANSWER_LIMIT);
-    if (found.isEmpty()) {
-      throw new TimeoutException("the topic %s is not there".formatted(topic));
-    }
-    return found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+    return TopicPartitions.of(consumer, topic);
   }
 
   /** The topic was given more partitions: the next session reads them too. */

@@ -5,6 +5,7 @@ import io.onrecord.ingest.url.CanonicalUrl;
 import io.onrecord.loop.Backoff;
 import io.onrecord.loop.Fatal;
 import io.onrecord.loop.KafkaClients;
+import io.onrecord.loop.TopicPartitions;
 import io.onrecord.settings.CoreSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -138,7 +139,7 @@ public final class FrontierLoop implements AutoCloseable {
   private void follow(Backoff backoff) {
     String group = core.topics().names().prefix() + ".ingest";
     try (var consumer = KafkaClients.consumer(core, group, BATCH)) {
-      partitions = consumer.partitionsFor(topic).size();
+      partitions = TopicPartitions.of(consumer, topic).size();
       ownership.partitionedBy(host -> RequestWire.partition(host, partitions));
       consumer.subscribe(List.of(topic), new Moves(consumer));
       while (stopping.getCount() > 0) {

@@ -4,6 +4,7 @@ import io.onrecord.health.Health;
 import io.onrecord.loop.Backoff;
 import io.onrecord.loop.Fatal;
 import io.onrecord.loop.KafkaClients;
+import io.onrecord.loop.TopicPartitions;
 import io.onrecord.settings.CoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -98,10 +99,7 @@ public final class StateFollower implements AutoCloseable {
 
   private void follow(Backoff backoff) {
     try (var consumer = KafkaClients.consumer(core, BATCH)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
+      List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
       consumer.assign(partitions);
       partitions.forEach(p -> consumer.seek(p, positions.getOrDefault(p, 0L)));
       while (stopping.getCount() > 0) {

@@ -4,6 +4,7 @@ import io.onrecord.health.Health;
 import io.onrecord.loop.Backoff;
 import io.onrecord.loop.Fatal;
 import io.onrecord.loop.KafkaClients;
+import io.onrecord.loop.TopicPartitions;
 import io.onrecord.settings.CoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -181,10 +182,7 @@ public final class SourceBook implements AutoCloseable {
 
   private void follow(Backoff backoff) {
     try (var consumer = KafkaClients.consumer(core, 1000)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
+      List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
