@@ -53,6 +53,8 @@ public final class IndexWorld {
         Settings.defaults()
             .with(
                 Map.of(
+                    "kafka.fetch.max.wait.ms",
+                    "50", // a client that closes waits for its last fetch
                     "kafka.bootstrap.servers",
                     broker.bootstrapServers(),
                     "topics.prefix",

@@ -47,6 +47,7 @@ public final class IngestWorld implements AutoCloseable {
   /** A world on a broker of its own. */
   public IngestWorld(Broker broker) {
     base.put("kafka.bootstrap.servers", broker.bootstrapServers());
+    base.put("kafka.fetch.max.wait.ms", "50"); // a client that closes waits for its last fetch
     base.put("topics.prefix", "ingest-" + UUID.randomUUID().toString().substring(0, 8));
     base.put("topics.partitions", "3");
     base.put("topics.replication", "1");

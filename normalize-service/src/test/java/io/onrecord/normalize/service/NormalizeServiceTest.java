@@ -53,6 +53,8 @@ final class NormalizeServiceTest {
       Settings.defaults()
           .with(
               Map.of(
+                  "kafka.fetch.max.wait.ms",
+                  "50", // a client that closes waits for its last fetch
                   "kafka.bootstrap.servers",
                   Broker.shared().bootstrapServers(),
                   "topics.prefix",

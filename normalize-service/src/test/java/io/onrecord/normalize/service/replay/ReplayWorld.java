@@ -49,6 +49,8 @@ final class ReplayWorld {
         Settings.defaults()
             .with(
                 Map.of(
+                    "kafka.fetch.max.wait.ms",
+                    "50", // a client that closes waits for its last fetch
                     "kafka.bootstrap.servers",
                     Broker.shared().bootstrapServers(),
                     "topics.prefix",
