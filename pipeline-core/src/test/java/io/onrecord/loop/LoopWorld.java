@@ -9,6 +9,7 @@ import io.onrecord.topic.TopicNames;
 import io.onrecord.topic.TopicPlan;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,13 +35,18 @@ final class LoopWorld {
   final List<Throwable> fatal = new CopyOnWriteArrayList<>();
 
   LoopWorld(String bootstrapServers) throws Exception {
+    this(bootstrapServers, Map.of());
+  }
+
+  /** A world whose Kafka clients differ in these settings. */
+  LoopWorld(String bootstrapServers, Map<String, String> overrides) throws Exception {
     String prefix = "loop-" + UUID.randomUUID().toString().substring(0, 8);
     TopicNames names = new TopicNames(prefix);
-    core =
-        new CoreSettings(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new TopicPlan(names, PARTITIONS, (short) 1, 1 << 20),
-            "one");
+    Map<String, String> clients = new HashMap<>();
+    clients.put("bootstrap.servers", bootstrapServers);
+    clients.put("fetch.max.wait.ms", "50"); // a client that closes waits for its last fetch
+    clients.putAll(overrides);
+    core = new CoreSettings(clients, new TopicPlan(names, PARTITIONS, (short) 1, 1 << 20), "one");
     input = names.pages();
     output = names.documents();
     dead = TopicNames.deadLetters(input);

@@ -214,7 +214,7 @@ abstract class PipelineLoopContract {
 
   @Test
   void aDeadLetterThatCannotBeWrittenStopsTheLoop() throws Exception {
-    LoopWorld world = new LoopWorld(bootstrapServers());
+    LoopWorld world = new LoopWorld(bootstrapServers(), Map.of("max.block.ms", "5000"));
     try (Admin admin = KafkaClients.admin(world.core)) {
       admin.deleteTopics(List.of(world.dead)).all().get();
       await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(world.dead));
