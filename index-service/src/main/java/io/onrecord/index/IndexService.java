@@ -116,6 +116,7 @@ public final class IndexService implements AutoCloseable {
         WebServer.start(
             settings.address(),
             settings.token(),
+            settings.ingest(),
             core,
             searched,
             rebuilds,

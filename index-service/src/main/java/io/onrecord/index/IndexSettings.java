@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param core what every service is told
  * @param address where API and web page are served
  * @param token that changing requests must bear; empty: none beyond loopback
+ * @param ingest where ingest-service is, whose page about sources is shown
  * @param directory where the index is kept
  * @param batchRecords most documents in one commit
  * @param sink where the index is kept
@@ -29,6 +30,7 @@ record IndexSettings(
     CoreSettings core,
     InetSocketAddress address,
     Optional<String> token,
+    Optional<URI> ingest,
     Path directory,
     int batchRecords,
     SinkChoice sink,
@@ -44,6 +46,11 @@ record IndexSettings(
   private static final Setting TOKEN =
       new Setting(
           "index.token", "", "bearer token that changing requests need; required beyond loopback");
+  private static final Setting INGEST =
+      new Setting(
+          "index.ingest",
+          "",
+          "address of ingest-service, whose page about sources is then at /sources here too");
   private static final Setting BATCH =
       new Setting("index.batch-records", "500", "most documents in one commit");
 
@@ -66,7 +73,8 @@ record IndexSettings(
       Stream.concat(
               CoreSettings.ALL.stream(),
               Stream.of(
-                  HOST, PORT, TOKEN, DIRECTORY, BATCH, SINK, URL, USER, PASSWORD, ALIAS, SHARDS))
+                  HOST, PORT, TOKEN, INGEST, DIRECTORY, BATCH, SINK, URL, USER, PASSWORD, ALIAS,
+                  SHARDS))
           .toList();
 
   static IndexSettings from(Settings settings) {
@@ -74,11 +82,14 @@ record IndexSettings(
         CoreSettings.from(settings),
         new InetSocketAddress(settings.text(HOST), settings.number(PORT, 0, 65_535)),
         Optional.of(settings.text(TOKEN)).filter(token -> !token.isBlank()),
+        Optional.of(settings.text(INGEST).strip())
+            .filter(text -> !text.isEmpty())
+            .map(text -> url(INGEST, text)),
         settings.path(DIRECTORY),
         settings.number(BATCH, 1, 10_000),
         sink(settings.text(SINK).strip()),
         new OpenSearchAddress(
-            url(settings.text(URL).strip()),
+            url(URL, settings.text(URL).strip()),
             settings.text(USER),
             settings.text(PASSWORD),
             alias(settings.text(ALIAS).strip()),
@@ -94,17 +105,17 @@ record IndexSettings(
     throw InvalidSettingsException.value(SINK.key(), text, "lucene, opensearch or both");
   }
 
-  private static URI url(String text) {
+  private static URI url(Setting setting, String text) {
     try {
       URI url = new URI(text);
       if (url.getHost() != null && text.matches("https?://.*")) {
         return url;
       }
     } catch (URISyntaxException e) {
-      throw InvalidSettingsException.value(URL.key(), text, "an address: " + e.getMessage());
+      throw InvalidSettingsException.value(setting.key(), text, "an address: " + e.getMessage());
     }
     throw InvalidSettingsException.value(
-        URL.key(), text, "an address such as https://search.example.org:9200");
+        setting.key(), text, "an address such as https://search.example.org:9200");
   }
 
   private static String alias(String text) {

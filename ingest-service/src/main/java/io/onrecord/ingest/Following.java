@@ -2,6 +2,7 @@ package io.onrecord.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.onrecord.health.Health;
+import io.onrecord.ingest.census.SourceStates;
 import io.onrecord.ingest.fetch.FormPost;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.follow.Followers;
@@ -18,7 +19,6 @@ import io.onrecord.ingest.politeness.RobotsCache;
 import io.onrecord.ingest.safety.NamedHosts;
 import io.onrecord.ingest.sources.NamedSource;
 import io.onrecord.ingest.sources.SourceBook;
-import io.onrecord.ingest.sources.SourceHealth;
 import io.onrecord.ingest.sources.SourcesFile;
 import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
@@ -132,16 +132,7 @@ final class Following implements AutoCloseable {
     registry.gauge("onrecord.ingest.frontier.waiting", frontier, Frontier::size);
     registry.gauge("onrecord.ingest.frontier.hosts", frontier, Frontier::hosts);
     registry.gauge("onrecord.ingest.frontier.partitions", ownership, Ownership::size);
-    for (String state : List.of("ok", "new", "failing", "silent", "paused")) {
-      registry.gauge(
-          "onrecord.ingest.sources",
-          List.of(io.micrometer.core.instrument.Tag.of("state", state)),
-          book,
-          all ->
-              all.all().stream()
-                  .filter(s -> SourceHealth.of(s, known, clock.instant()).state().equals(state))
-                  .count());
-    }
+    SourceStates.register(registry, book, known, clock);
     Optional<Thread> reader =
         listed.isEmpty()
             ? Optional.empty()

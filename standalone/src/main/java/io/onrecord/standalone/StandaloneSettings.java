@@ -45,7 +45,12 @@ public final class StandaloneSettings {
 
   /** The same, wired to this process. */
   static Settings wired(Settings given, DataDirectory data, Ports ports, String bootstrapServers) {
-    return given.with(
+    // With any free port it is not known yet where ingest will be.
+    Settings linked =
+        ports.ingest() == 0 || given.under("index.ingest").containsKey("")
+            ? given
+            : given.with(Map.of("index.ingest", "http://127.0.0.1:" + ports.ingest()));
+    return linked.with(
         Map.of(
             "kafka.bootstrap.servers", bootstrapServers,
             "instance.name", "standalone",

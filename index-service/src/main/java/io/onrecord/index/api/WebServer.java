@@ -17,6 +17,7 @@ import io.onrecord.index.writer.SearchableIndex;
 import io.onrecord.settings.CoreSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,12 +44,14 @@ public final class WebServer implements AutoCloseable {
   private final FeedRoutes feeds;
   private final ReplayRoutes replays;
   private final IndexRoutes indexes;
+  private final SourcesPages sources;
   private final Gate gate;
   private final Javalin server;
 
   private WebServer(
       InetSocketAddress address,
       Optional<String> token,
+      Optional<URI> ingest,
       CoreSettings core,
       SearchableIndex index,
       Map<String, IndexRebuild> rebuilds,
@@ -67,6 +70,7 @@ public final class WebServer implements AutoCloseable {
     this.indexes = new IndexRoutes(rebuilds);
     this.feeds = new FeedRoutes(core, search);
     this.replays = new ReplayRoutes(core);
+    this.sources = new SourcesPages(ingest);
     this.gate = new Gate(address.getAddress(), token);
     this.server = Javalin.create(this::configure);
   }
@@ -76,12 +80,14 @@ public final class WebServer implements AutoCloseable {
    *
    * @param address where; port 0 takes a free one
    * @param token that changing requests must bear
+   * @param ingest where ingest-service is, whose page about sources is then here too
    * @param rebuilds by the sink that they rebuild; the first unless a request names another
    * @throws IOException when the address cannot be had
    */
   public static WebServer start(
       InetSocketAddress address,
       Optional<String> token,
+      Optional<URI> ingest,
       CoreSettings core,
       SearchableIndex index,
       Map<String, IndexRebuild> rebuilds,
@@ -93,7 +99,8 @@ public final class WebServer implements AutoCloseable {
       throw new IOException(
           "index.host %s is no address of this machine".formatted(address.getHostString()));
     }
-    WebServer web = new WebServer(address, token, core, index, rebuilds, progress, health, metrics);
+    WebServer web =
+        new WebServer(address, token, ingest, core, index, rebuilds, progress, health, metrics);
     try {
       web.server.start(address.getAddress().getHostAddress(), address.getPort());
     } catch (JavalinBindException e) {
@@ -148,6 +155,8 @@ public final class WebServer implements AutoCloseable {
     config.routes.post("/api/index/rebuild", indexes::rebuild);
     config.routes.post("/api/index/rollback", indexes::rollback);
 
+    sources.configure(config);
+
     get(config, "/livez", request -> request.contentType(TEXT).result("alive\n"));
     get(config, "/readyz", this::ready);
     get(
@@ -195,7 +204,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private IndexStatus status() throws IOException {
-    return IndexStatus.of(health.isReady(), health.describe(), index.documents(), progress.get());
+    return IndexStatus.of(
+        health.isReady(), health.describe(), index.documents(), sources.isThere(), progress.get());
   }
 
   private void ready(Context request) {
@@ -217,6 +227,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    sources.close();
     pages.close();
   }
 }

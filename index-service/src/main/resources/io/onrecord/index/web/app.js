@@ -390,6 +390,7 @@ async function showStanding() {
   const state = await response.json();
   const waiting = state.lag ? `, ${plural(state.lag, "record")} to come` : "";
   const readiness = state.ready ? "" : ` (not ready: ${state.parts.filter((part) => !part.endsWith(": ready")).join("; ")})`;
+  document.getElementById("sources").hidden = !state.sources;
   document.getElementById("standing").textContent = plural(state.documents, "document") + " in the index" + waiting + readiness;
 }
 

@@ -1,6 +1,7 @@
 package io.onrecord.ingest.follow;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.onrecord.ingest.census.Busiest;
 import io.onrecord.ingest.fetch.FetchOutcome;
 import io.onrecord.ingest.fetch.HttpFetcher;
 import io.onrecord.ingest.frontier.FetchState;
@@ -54,6 +55,8 @@ public final class Followers implements AutoCloseable {
   private final FolderVisit folders;
   private final FollowRules rules;
   private final MeterRegistry registry;
+  private final Busiest hosts;
+  private final Busiest sources;
   private final Clock clock;
   private final ExecutorService threads;
 
@@ -89,6 +92,8 @@ public final class Followers implements AutoCloseable {
     this.folders = folders;
     this.rules = rules;
     this.registry = registry;
+    this.hosts = new Busiest(registry, "host");
+    this.sources = new Busiest(registry, "source");
     this.clock = clock;
     this.threads =
         Executors.newFixedThreadPool(
@@ -197,6 +202,10 @@ public final class Followers implements AutoCloseable {
       FetchOutcome answer = visit.ask(url, state);
       asked = true;
       pace(answer, rules.crawlDelay());
+      boolean isFailure =
+          answer instanceof FetchOutcome.Failed || answer instanceof FetchOutcome.Refused;
+      hosts.asked(due.host(), isFailure);
+      sources.asked(source.name(), isFailure);
       commit(meaning(source, state, plan, answer, rules), lease);
     }
 
@@ -248,6 +257,8 @@ public final class Followers implements AutoCloseable {
     private void committed(Found found, Publication publication) {
       if (publication == Publication.PUBLISHED) {
         registry.counter("onrecord.ingest.followed.pages").increment();
+        hosts.published(due.host());
+        found.state().plan().map(Plan::source).ifPresent(sources::published);
       }
       found
           .state()

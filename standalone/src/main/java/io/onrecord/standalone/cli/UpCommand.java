@@ -88,7 +88,8 @@ final class UpCommand implements Callable<Integer> {
     terminal.clearProgress();
     out.println("Onrecord is up:");
     out.println("  read and search   " + terminal.styled("1", addresses.search() + "/"));
-    out.println("  sources           " + addresses.ingest() + "/sources");
+    String pages = port == 0 ? addresses.ingest() : addresses.search();
+    out.println("  sources           " + pages + "/sources");
     out.println("  push a page       POST " + addresses.ingest() + "/api/pages?url=…");
     out.println("  Kafka             " + addresses.kafka());
     out.println("  data and log      " + data + ", " + log);
