@@ -26,6 +26,9 @@ public final class KafkaClients {
   /** Batches are transformed before their transaction begins, so a transaction is short. */
   private static final String TRANSACTION_TIMEOUT_MS = "15000";
 
+  /** What a transaction has written is sent when it is committed, or when there is much of it. */
+  private static final int TRANSACTION_LINGER_MS = 100;
+
   private static final int FETCH_BYTES = 8 << 20;
 
   /**
@@ -72,6 +75,9 @@ public final class KafkaClients {
       CoreSettings core, String transactionalId) {
     Map<String, Object> config = writing(core);
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    if (!core.kafka().containsKey(ProducerConfig.LINGER_MS_CONFIG)) {
+      config.put(ProducerConfig.LINGER_MS_CONFIG, TRANSACTION_LINGER_MS);
+    }
     return new KafkaProducer<>(config);
   }
 

@@ -16,9 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
@@ -45,18 +44,15 @@ public final class HttpFetcher implements AutoCloseable {
   private final CloseableHttpClient client;
   private final FetchLimits limits;
   private final boolean crops;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "fetch-limit");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().name("fetch-limit").daemon().factory());
 
   private HttpFetcher(DnsResolver dns, String userAgent, FetchLimits limits, boolean crops) {
     this.client = HttpClients.bounded(dns, userAgent, limits);
     this.limits = limits;
     this.crops = crops;
+    clock.setRemoveOnCancelPolicy(true); // else every fetch is remembered for the whole limit
   }
 
   /**

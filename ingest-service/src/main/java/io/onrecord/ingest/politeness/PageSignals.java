@@ -104,15 +104,24 @@ public record PageSignals(boolean noindex, List<String> rights, Optional<String>
 
   /**
    * All names that matter are ASCII, which every charset of HTML but UTF-16 writes alike. What is
-   * behind the head is looked at only if one of them is in it.
+   * behind the head is looked at only if one of them is in it, where they matter.
    */
   private static Document head(byte[] body) {
-    String start = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8);
-    String small = start.toLowerCase(Locale.ROOT);
-    int end = small.length() == start.length() ? small.indexOf("<body") : -1;
-    boolean isAllInHead =
-        end >= 0 && MARKS.stream().noneMatch(mark -> small.indexOf(mark, end) > 0);
-    return Jsoup.parse(isAllInHead ? start.substring(0, end) : start);
+    int length = Math.min(body.length, HEAD);
+    String small =
+        new String(body, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    int end = small.indexOf("<body"); // a letter a byte, so it is as far in the bytes
+    int read = end >= 0 && !speaksBehind(small, end) ? end : length;
+    return Jsoup.parse(new String(body, 0, read, StandardCharsets.UTF_8));
+  }
+
+  /** Links say one thing that matters, elements of the head that stand behind it may say more. */
+  private static boolean speaksBehind(String small, int end) {
+    if (small.indexOf("license", end) > 0) {
+      return true;
+    }
+    boolean hasElements = small.indexOf("<meta", end) > 0 || small.indexOf("<link", end) > 0;
+    return hasElements && MARKS.stream().anyMatch(mark -> small.indexOf(mark, end) > 0);
   }
 
   /** The tags of a value that are for everybody or for us: {@code otherbot: noindex} is not. */

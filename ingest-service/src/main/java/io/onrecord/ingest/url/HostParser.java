@@ -56,8 +56,13 @@ final class HostParser {
   }
 
   private static String lowerCase(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    text.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c)));
+    StringBuilder lower = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c | 0x20));
+      }
+    }
     return lower.toString();
   }
 

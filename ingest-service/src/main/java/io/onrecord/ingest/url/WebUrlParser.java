@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class WebUrlParser {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
+  private static final Pattern SLASH = Pattern.compile("[/\\\\]");
+  private static final int LONGEST_DOTS = "%2e%2e".length();
   private static final Pattern DOT = Pattern.compile("\\.|%2e", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOTS =
       Pattern.compile("(\\.|%2e)(\\.|%2e)", Pattern.CASE_INSENSITIVE);
@@ -60,7 +63,10 @@ final class WebUrlParser {
     while (end > start && text.charAt(end - 1) <= ' ') {
       end--;
     }
-    return text.substring(start, end).replaceAll("[\\t\\n\\r]", "");
+    String stripped = text.substring(start, end);
+    return endOf(stripped, "\t\n\r") == stripped.length()
+        ? stripped
+        : BREAKS.matcher(stripped).replaceAll("");
   }
 
   private WebUrl absolute(String scheme, String rest) {
@@ -162,11 +168,12 @@ final class WebUrlParser {
   private static List<String> path(List<String> folder, String text, boolean file) {
     List<String> path = new ArrayList<>(folder);
     String below = text.isEmpty() ? "" : text.substring(1);
-    String[] segments = below.split("[/\\\\]", -1);
+    String[] segments = SLASH.split(below, -1);
     for (int i = 0; i < segments.length; i++) {
       boolean last = i == segments.length - 1;
       String segment = segments[i];
-      if (DOTS.matcher(segment).matches()) {
+      boolean mayBeDots = segment.length() <= LONGEST_DOTS;
+      if (mayBeDots && DOTS.matcher(segment).matches()) {
         boolean drive = file && path.size() == 1 && DRIVE.matcher(path.getFirst()).matches();
         if (!path.isEmpty() && !drive) {
           path.removeLast();
@@ -174,7 +181,7 @@ final class WebUrlParser {
         if (last) {
           path.add("");
         }
-      } else if (DOT.matcher(segment).matches()) {
+      } else if (mayBeDots && DOT.matcher(segment).matches()) {
         if (last) {
           path.add("");
         }
