@@ -138,6 +138,7 @@ public final class IngestService implements AutoCloseable {
             publisher,
             ownership,
             fetcher,
+            settings.limits().total().plusSeconds(1),
             settings
                 .callbacks()
                 .map(

@@ -44,6 +44,7 @@ final class HostileKillTest {
     FastClock clock = new FastClock(Instant.now(), TIMES);
     Duration lasting = BETWEEN.multipliedBy((long) KILLS * TIMES);
     List<String> kills = new ArrayList<>();
+    List<Long> moments = new ArrayList<>();
     Process[] instances = new Process[2];
     try (HostileWeb web = Town.build(clock, HOSTS, lasting);
         IngestWorld world = HostileSettings.of(new IngestWorld(), folder, web)) {
@@ -58,6 +59,7 @@ final class HostileKillTest {
           Thread.sleep(random.nextLong(BETWEEN.toMillis() * 2)); // the moment is what is random
           assertThat(instances[victim].isAlive()).as("ended by itself: " + victim).isTrue();
           instances[victim].destroyForcibly().waitFor();
+          moments.add(System.nanoTime());
           kills.add(victim + " at " + clock.passed().toSeconds() + " s");
           instances[victim] = start(world, clock, victim);
         }
@@ -72,16 +74,18 @@ final class HostileKillTest {
           }
         }
       }
-      Witness witness = new Witness(web, clock);
+      Witness witness = new Witness(web, clock, moments);
       Published published = new Published(world.events());
       System.out.printf(
-          "%d hosts, %s of their time, seed %d, killed %s: %d requests, %d page events%n%s%n",
+          "%d hosts, %s of their time, seed %d, killed %s: %d requests, %d page events,"
+              + " asked to wait in the moment of a kill and not heard: %s%n%s%n",
           web.sites().size(),
           clock.passed(),
           seed,
           kills,
           web.log().size(),
           published.size(),
+          witness.ofUnheard(),
           witness.counts());
       HostileSettings.verify(web, witness, published);
     }

@@ -19,12 +19,25 @@ public final class PageWire {
 
   /** The record to send. */
   public static ProducerRecord<byte[], byte[]> write(String topic, PageEvent event) {
-    byte[] key = event.id().getBytes(StandardCharsets.UTF_8);
     return switch (event) {
-      case PageFetched page ->
-          new ProducerRecord<>(topic, null, key, page.body(), headers(page).headers());
-      case PageGone gone -> new ProducerRecord<>(topic, null, key, null, headers(gone).headers());
+      case PageFetched page -> write(topic, page, Sha256.hex(page.body()));
+      case PageGone gone ->
+          new ProducerRecord<>(topic, null, key(gone), null, headers(gone).headers());
     };
+  }
+
+  /**
+   * The same where the hash of the body is known.
+   *
+   * @param hash hex digits, with or without what labels them
+   */
+  public static ProducerRecord<byte[], byte[]> write(String topic, PageFetched page, String hash) {
+    String hex = hash.substring(hash.indexOf(':') + 1);
+    return new ProducerRecord<>(topic, null, key(page), page.body(), headers(page, hex).headers());
+  }
+
+  private static byte[] key(PageEvent event) {
+    return event.id().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -59,11 +72,8 @@ public final class PageWire {
     return event;
   }
 
-  private static CloudEventHeaders headers(PageFetched page) {
-    String id =
-        "%s-%s-%d"
-            .formatted(
-                page.id(), Sha256.hex(page.body()).substring(0, 16), page.time().toEpochMilli());
+  private static CloudEventHeaders headers(PageFetched page, String hash) {
+    String id = page.id() + "-" + hash.substring(0, 16) + "-" + page.time().toEpochMilli();
     return common(FETCHED, id, page)
         .with(CloudEventHeaders.CONTENT_TYPE, page.contentType())
         .with("ce_contentlanguage", page.contentLanguage())

@@ -173,10 +173,19 @@ public final class Followers implements AutoCloseable {
         robots.of(web);
         asked = true;
         paces.answered(due.host(), robots.of(web).crawlDelay());
-        frontier.offer(due.host(), due.url(), clock.millis());
+        again(state.get(), lease.get());
         return;
       }
       ask(web, source.get(), state.get(), plan.get(), lease.get());
+    }
+
+    /** It is asked next; what robots.txt wishes for is known to whoever has the host then. */
+    private void again(FetchState state, Ownership.Lease lease) {
+      if (paces.rests(due.host()).isPresent()) {
+        commit(Found.of(state), lease);
+      } else {
+        frontier.offer(due.host(), due.url(), clock.millis());
+      }
     }
 
     /** What a look at a folder has found is committed already; its own state follows. */
@@ -193,13 +202,13 @@ public final class Followers implements AutoCloseable {
     private void ask(
         WebUrl web, NamedSource source, FetchState state, Plan plan, Ownership.Lease lease) {
       RobotsTxt rules = robots.of(web);
-      Optional<Found> forbidden = visit.forbidden(url, state, plan, rules, now());
+      Optional<Found> forbidden = visit.forbidden(url, web, state, plan, rules, now());
       if (forbidden.isPresent()) {
         count("forbidden");
         commit(forbidden.get(), lease);
         return;
       }
-      FetchOutcome answer = visit.ask(url, state);
+      FetchOutcome answer = visit.ask(url, web, state);
       asked = true;
       pace(answer, rules.crawlDelay());
       boolean isFailure =
@@ -239,7 +248,7 @@ public final class Followers implements AutoCloseable {
       publisher
           .followed(
               url,
-              found.state().resting(paces.rests(due.host())),
+              found.state().resting(paces.rests(due.host()), paces.asked(due.host())),
               found.event(),
               found.requests(),
               lease)

@@ -53,22 +53,22 @@ final class Visit {
    * @return empty if it may be asked
    */
   Optional<Found> forbidden(
-      CanonicalUrl url, FetchState before, Plan plan, RobotsTxt robots, Instant now) {
+      CanonicalUrl url, WebUrl web, FetchState before, Plan plan, RobotsTxt robots, Instant now) {
     if (robots == RobotsTxt.UNREACHABLE) {
       return Optional.of(
           failures.postponed(url, before, plan, "its robots.txt cannot be had", ROBOTS_WAIT, now));
     }
-    return robots.allows(WebUrl.parse(url.value()))
+    return robots.allows(web)
         ? Optional.empty()
         : Optional.of(failures.refused(url, before, plan, "its robots.txt forbids it", now));
   }
 
   /** Asks; for a source whose hub is not known since the start, in full. */
-  FetchOutcome ask(CanonicalUrl url, FetchState before) {
+  FetchOutcome ask(CanonicalUrl url, WebUrl web, FetchState before) {
     boolean isWhole =
         before.plan().filter(plan -> plan.role() == FetchRole.SOURCE).isPresent()
             && subscriptions.filter(all -> !all.hasSeen(url.value())).isPresent();
-    return fetcher.hop(WebUrl.parse(url.value()), isWhole ? Validators.NONE : before.validators());
+    return fetcher.hop(web, isWhole ? Validators.NONE : before.validators());
   }
 
   /** What the answer means. */
@@ -121,6 +121,7 @@ final class Visit {
             0,
             Optional.of("has moved to " + to.value()),
             Optional.of(plan.due(next)),
+            Optional.empty(),
             Optional.empty());
     FetchRequest there =
         new FetchRequest(
@@ -174,6 +175,7 @@ final class Visit {
             0,
             Optional.empty(),
             plan,
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -1,6 +1,7 @@
 package io.onrecord.ingest.frontier;
 
 import io.onrecord.ingest.fetch.Validators;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * @param plan when it will be asked again; empty for what nobody follows
  * @param rests until when its host is to be left alone, where that is longer than usual; for
  *     whoever takes the host over
+ * @param asked how long its host has lately asked to be left alone, if it has; for whoever takes it
+ *     over from one who was killed
  */
 public record FetchState(
     OptionalInt status,
@@ -28,7 +31,8 @@ public record FetchState(
     int failures,
     Optional<String> lastError,
     Optional<Plan> plan,
-    Optional<Instant> rests) {
+    Optional<Instant> rests,
+    Optional<Duration> asked) {
 
   /** A page that has just been seen. */
   public static FetchState seen(int status, String body, Validators validators, Instant at) {
@@ -39,6 +43,7 @@ public record FetchState(
         validators.lastModified(),
         at,
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -56,13 +61,23 @@ public record FetchState(
         before.map(FetchState::failures).orElse(0) + 1,
         Optional.of(error),
         before.flatMap(FetchState::plan),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same page after its server said that it has not changed. */
   public FetchState seenAgain(Instant at) {
     return new FetchState(
-        status, body, etag, lastModified, at, 0, Optional.empty(), plan, Optional.empty());
+        status,
+        body,
+        etag,
+        lastModified,
+        at,
+        0,
+        Optional.empty(),
+        plan,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** An address that was never asked, and is to be. */
@@ -76,13 +91,14 @@ public record FetchState(
         0,
         Optional.empty(),
         Optional.of(plan),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with this plan, or none. */
   public FetchState with(Optional<Plan> newPlan) {
     return new FetchState(
-        status, body, etag, lastModified, fetchedAt, failures, lastError, newPlan, rests);
+        status, body, etag, lastModified, fetchedAt, failures, lastError, newPlan, rests, asked);
   }
 
   /** The same with nothing published: it is gone. */
@@ -96,21 +112,36 @@ public record FetchState(
         failures,
         lastError,
         plan,
-        rests);
+        rests,
+        asked);
   }
 
   /** The same with a note of why nothing was published. */
   public FetchState noted(String why) {
     return new FetchState(
-        status, body, etag, lastModified, fetchedAt, failures, Optional.of(why), plan, rests);
+        status,
+        body,
+        etag,
+        lastModified,
+        fetchedAt,
+        failures,
+        Optional.of(why),
+        plan,
+        rests,
+        asked);
   }
 
   /** The same, its host to be left alone until then. */
   public FetchState resting(Optional<Instant> until) {
-    return until.equals(rests)
+    return resting(until, asked);
+  }
+
+  /** The same, with all that whoever takes its host over should know. */
+  public FetchState resting(Optional<Instant> until, Optional<Duration> lately) {
+    return until.equals(rests) && lately.equals(asked)
         ? this
         : new FetchState(
-            status, body, etag, lastModified, fetchedAt, failures, lastError, plan, until);
+            status, body, etag, lastModified, fetchedAt, failures, lastError, plan, until, lately);
   }
 
   /** Whether it was ever asked. */

@@ -2,15 +2,19 @@ package io.onrecord.ingest.frontier;
 
 import io.onrecord.ingest.politeness.HostPaces;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What is due, host by host: the next address of the host whose time has come first. It only
@@ -35,6 +39,7 @@ public final class Frontier {
   private final HostPaces paces;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition released = lock.newCondition();
   private final Map<String, HostQueue> hosts = new HashMap<>();
   private final PriorityQueue<Ready> ready =
       new PriorityQueue<>(Comparator.comparingLong(Ready::at));
@@ -126,6 +131,7 @@ public final class Frontier {
         return;
       }
       queue.busy = false;
+      released.signalAll();
       Item item = queue.items.peek();
       if (item == null) {
         hosts.remove(host);
@@ -137,9 +143,42 @@ public final class Frontier {
     }
   }
 
-  /** The pace of hosts that are about to be taken over. */
-  Takeover takeover() {
-    return new Takeover(paces);
+  /**
+   * The pace of hosts that are about to be taken over.
+   *
+   * @param abandoned which of them by one who did not give them up
+   */
+  Takeover takeover(Predicate<String> abandoned) {
+    return new Takeover(paces, abandoned);
+  }
+
+  /** It is left alone until then: another instance was told so. */
+  void rest(String host, Instant until) {
+    paces.rest(host, until.toEpochMilli());
+  }
+
+  /** Waits until none of these hosts is being asked; those that still are when time is over. */
+  Set<String> awaitIdle(Predicate<String> host, Duration patience) {
+    long left = patience.toNanos();
+    lock.lock();
+    try {
+      while (true) {
+        Set<String> busy =
+            hosts.entrySet().stream()
+                .filter(entry -> entry.getValue().busy && host.test(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (busy.isEmpty() || left <= 0) {
+          return busy;
+        }
+        left = released.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return awaitIdle(host, Duration.ZERO);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Forgets the hosts that are not ours any more. */

@@ -23,11 +23,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +40,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A partition that comes to this instance is taken up in three steps: asking for its committed
  * offset waits for a transaction of its former owner to end; then the state topic is read to its
- * end; then everything in it that is due is offered to the {@link Frontier}.
+ * end; then everything in it that is due is offered to the {@link Frontier}. How one goes: {@link
+ * Handover}.
  */
 public final class FrontierLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FrontierLoop.class);
@@ -55,6 +59,8 @@ public final class FrontierLoop implements AutoCloseable {
   private final PagePublisher publisher;
   private final Ownership ownership;
   private final Frontier frontier;
+  private final Handover handover;
+  private final Duration patience;
   private final Supplier<List<FetchRequest>> wanted;
   private final Clock clock;
   private final Health health;
@@ -72,6 +78,7 @@ public final class FrontierLoop implements AutoCloseable {
       PagePublisher publisher,
       Ownership ownership,
       Frontier frontier,
+      Duration patience,
       Supplier<List<FetchRequest>> wanted,
       Clock clock,
       Health health,
@@ -83,6 +90,8 @@ public final class FrontierLoop implements AutoCloseable {
     this.publisher = publisher;
     this.ownership = ownership;
     this.frontier = frontier;
+    this.handover = new Handover(ownership, frontier, publisher);
+    this.patience = patience;
     this.wanted = wanted;
     this.clock = clock;
     this.health = health;
@@ -92,6 +101,8 @@ public final class FrontierLoop implements AutoCloseable {
   /**
    * Joins the group of those who follow sources.
    *
+   * @param patience how long a request takes at most; a partition is given up when its hosts have
+   *     answered
    * @param wanted what the sources want followed, whether or not anybody has asked for it
    */
   public static FrontierLoop start(
@@ -101,13 +112,15 @@ public final class FrontierLoop implements AutoCloseable {
       PagePublisher publisher,
       Ownership ownership,
       Frontier frontier,
+      Duration patience,
       Supplier<List<FetchRequest>> wanted,
       Clock clock,
       Health health,
       Consumer<Throwable> onFatal) {
     FrontierLoop loop =
         new FrontierLoop(
-            core, known, follower, publisher, ownership, frontier, wanted, clock, health, onFatal);
+            core, known, follower, publisher, ownership, frontier, patience, wanted, clock, health,
+            onFatal);
     loop.thread.start();
     return loop;
   }
@@ -181,17 +194,30 @@ public final class FrontierLoop implements AutoCloseable {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+      List<TopicPartition> ours =
+          taken.stream().filter(partition -> coming.remove(partition) == null).toList();
+      // What is committed while this waits belongs to the generation that has just begun.
+      ownership.generation(consumer.groupMetadata());
+      try {
+        var marked = handover.finish(ours, stopping.getCount() > 0 ? patience : Duration.ZERO);
+        if (!marked.isEmpty()) {
+          consumer.commitSync(marked);
+        }
+      } catch (KafkaException e) { // then the next owner is careful
+        LOG.atWarn().setCause(e).log("frontier.not-marked");
+      } finally {
+        onPartitionsLost(taken);
+      }
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> taken) {
       for (TopicPartition partition : taken) {
         coming.remove(partition);
         ownership.lose(partition.partition());
       }
       frontier.forget(host -> ownership.of(host).isEmpty());
       LOG.atInfo().addKeyValue("partitions", taken.size()).log("frontier.partitions-left");
-    }
-
-    @Override
-    public void onPartitionsLost(Collection<TopicPartition> taken) {
-      onPartitionsRevoked(taken);
     }
   }
 
@@ -206,11 +232,16 @@ public final class FrontierLoop implements AutoCloseable {
     if (ready.isEmpty()) {
       return;
     }
-    ready.forEach(coming::remove);
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(ready));
-    Set<Integer> numbers =
-        ready.stream().map(TopicPartition::partition).collect(Collectors.toUnmodifiableSet());
-    Takeover takeover = frontier.takeover();
+    if (!unmark(consumer, committed)) {
+      return;
+    }
+    ready.forEach(coming::remove);
+    Set<Integer> numbers = numbers(ready.stream());
+    Set<Integer> abandoned =
+        numbers(ready.stream().filter(p -> !Handover.isClean(committed.get(p))));
+    Takeover takeover =
+        frontier.takeover(host -> abandoned.contains(RequestWire.partition(host, partitions)));
     eachPlanned(numbers, (host, known) -> takeover.add(host, known.state()));
     takeover.at(clock.instant());
     for (TopicPartition partition : ready) {
@@ -227,7 +258,40 @@ public final class FrontierLoop implements AutoCloseable {
                 .ifPresent(plan -> frontier.offer(host, known.url(), plan.next().toEpochMilli())));
     consumer.resume(ready);
     reconciledAt = 0;
-    LOG.atInfo().addKeyValue("partitions", ready.size()).log("frontier.partitions-taken");
+    LOG.atInfo()
+        .addKeyValue("partitions", ready.size())
+        .addKeyValue("abandoned", abandoned.size())
+        .log("frontier.partitions-taken");
+  }
+
+  private static Set<Integer> numbers(Stream<TopicPartition> partitions) {
+    return partitions.map(TopicPartition::partition).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * From here on a partition is given up by us, or abandoned.
+   *
+   * @return false to try again, when the group is being arranged anew
+   */
+  private static boolean unmark(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+      Map<TopicPartition, OffsetAndMetadata> committed) {
+    Map<TopicPartition, OffsetAndMetadata> plain = new HashMap<>();
+    committed.forEach(
+        (partition, offset) -> {
+          if (Handover.isMarked(offset)) {
+            plain.put(partition, new OffsetAndMetadata(offset.offset()));
+          }
+        });
+    try {
+      if (!plain.isEmpty()) {
+        consumer.commitSync(plain);
+      }
+      return true;
+    } catch (RebalanceInProgressException | CommitFailedException e) {
+      LOG.atInfo().addKeyValue("partitions", plain.size()).log("frontier.not-taken-yet");
+      return false;
+    }
   }
 
   /** Every address of these partitions that is to be asked again, with its host. */
@@ -251,6 +315,7 @@ public final class FrontierLoop implements AutoCloseable {
 
   private void add(FetchRequest request, long offset) {
     String host = new CanonicalUrl(request.url()).host();
+    request.rests().ifPresent(until -> frontier.rest(host, until));
     ownership
         .of(host)
         .ifPresent(

@@ -28,6 +28,16 @@ sealed interface Job {
   /** Bytes that it holds in memory. */
   int weight();
 
+  /** Whether somebody waits for it, or it must be known soon: that a host is to be left alone. */
+  default boolean isUrgent() {
+    return switch (this) {
+      case Followed followed -> followed.state().rests().isPresent();
+      case Requested requested -> false;
+      case Seen seen -> true;
+      case Tried tried -> true;
+    };
+  }
+
   /**
    * A page that was seen, its bytes with it.
    *

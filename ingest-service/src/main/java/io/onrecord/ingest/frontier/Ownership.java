@@ -20,7 +20,7 @@ public final class Ownership {
   /** A partition, held since a moment. */
   public record Lease(int partition, long since) {}
 
-  private record Held(Lease lease, long position) {}
+  private record Held(Lease lease, long position, boolean leaving) {}
 
   private final String topic;
   private final Map<Integer, Held> held = new ConcurrentHashMap<>();
@@ -33,9 +33,11 @@ public final class Ownership {
     this.topic = requestsTopic;
   }
 
-  /** The lease under which a host is ours; empty if it is not. */
+  /** The lease under which a host is ours; empty if it is not, or is about to go. */
   public Optional<Lease> of(String host) {
-    return Optional.ofNullable(held.get(partitions.applyAsInt(host))).map(Held::lease);
+    return Optional.ofNullable(held.get(partitions.applyAsInt(host)))
+        .filter(now -> !now.leaving())
+        .map(Held::lease);
   }
 
   /** Whether it still holds. */
@@ -54,7 +56,26 @@ public final class Ownership {
   }
 
   void take(int partition, long position) {
-    held.put(partition, new Held(new Lease(partition, moments.incrementAndGet()), position));
+    held.put(partition, new Held(new Lease(partition, moments.incrementAndGet()), position, false));
+  }
+
+  /** Nothing is begun for it any more; what was begun still counts until it is lost. */
+  void leave(int partition) {
+    held.computeIfPresent(partition, (unused, now) -> new Held(now.lease(), now.position(), true));
+  }
+
+  boolean isLeaving(String host) {
+    Held now = held.get(partition(host));
+    return now != null && now.leaving();
+  }
+
+  int partition(String host) {
+    return partitions.applyAsInt(host);
+  }
+
+  /** Up to where its requests have become state. */
+  Optional<Long> position(int partition) {
+    return Optional.ofNullable(held.get(partition)).map(Held::position);
   }
 
   void lose(int partition) {
@@ -86,6 +107,8 @@ public final class Ownership {
         (partition, offset) ->
             held.computeIfPresent(
                 partition.partition(),
-                (unused, now) -> new Held(now.lease(), Math.max(now.position(), offset.offset()))));
+                (unused, now) ->
+                    new Held(
+                        now.lease(), Math.max(now.position(), offset.offset()), now.leaving())));
   }
 }

@@ -30,6 +30,7 @@ final class PackedState {
   private static final int ERROR = 16;
   private static final int PLAN = 32;
   private static final int RESTS = 64;
+  private static final int ASKED = 128;
   private static final int INTERVAL = 1;
   private static final int MISSING = 2;
   private static final int HABIT = 4;
@@ -47,7 +48,8 @@ final class PackedState {
               | flag(state.lastModified().isPresent(), MODIFIED)
               | flag(state.lastError().isPresent(), ERROR)
               | flag(state.plan().isPresent(), PLAN)
-              | flag(state.rests().isPresent(), RESTS));
+              | flag(state.rests().isPresent(), RESTS)
+              | flag(state.asked().isPresent(), ASKED));
       out.writeLong(state.fetchedAt().toEpochMilli());
       out.writeByte(Math.min(state.failures(), 255));
       if (state.status().isPresent()) {
@@ -64,6 +66,9 @@ final class PackedState {
       }
       if (state.rests().isPresent()) {
         out.writeLong(state.rests().get().toEpochMilli());
+      }
+      if (state.asked().isPresent()) {
+        out.writeLong(state.asked().get().toMillis());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -140,7 +145,8 @@ final class PackedState {
           (flags & PLAN) == 0 ? Optional.empty() : Optional.of(plan(in)),
           (flags & RESTS) == 0
               ? Optional.empty()
-              : Optional.of(Instant.ofEpochMilli(in.readLong())));
+              : Optional.of(Instant.ofEpochMilli(in.readLong())),
+          (flags & ASKED) == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(in.readLong())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

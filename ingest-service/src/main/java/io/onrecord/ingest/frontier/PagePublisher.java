@@ -17,8 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -41,7 +44,13 @@ public final class PagePublisher implements AutoCloseable {
   private static final int MOST_JOBS = 500;
   private static final int MOST_BYTES = 8 << 20;
   private static final int WAITING_KIB = 64 << 10;
-  private static final Duration LINGER = Duration.ofMillis(5);
+
+  /**
+   * A transaction costs what some dozens of pages cost; whoever waits for his answer waits less.
+   */
+  private static final Duration LINGER = Duration.ofMillis(50);
+
+  private static final Duration SHORT_LINGER = Duration.ofMillis(5);
   private static final long MOVED_PAUSE_MS = 50;
   private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
 
@@ -57,6 +66,8 @@ public final class PagePublisher implements AutoCloseable {
   private final Timer commits;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(WAITING_KIB, true);
+  private final Set<CompletableFuture<Publication>> open = ConcurrentHashMap.newKeySet();
+  private volatile Optional<Throwable> dropped = Optional.empty();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "ingest-publish");
 
@@ -160,12 +171,34 @@ public final class PagePublisher implements AutoCloseable {
     int kib =
         Math.min(WAITING_KIB, 1 + (job.weight() >> 10)); // the largest waits until it is alone
     room.acquireUninterruptibly(kib);
-    job.done().whenComplete((unused, error) -> room.release(kib));
+    open.add(job.done());
+    job.done()
+        .whenComplete(
+            (unused, error) -> {
+              open.remove(job.done());
+              room.release(kib);
+            });
     queue.add(job);
     if (!thread.isAlive()) {
       drop(new IllegalStateException("the ingest service has stopped"));
     }
     return job.done();
+  }
+
+  /**
+   * Completes when everything that was brought before this call is committed, or refused because
+   * its host has moved; exceptionally if any of it was dropped.
+   */
+  CompletableFuture<Void> settled() {
+    List<CompletableFuture<Publication>> before = List.copyOf(open);
+    return CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+        .handle(
+            (unused, error) -> {
+              if (dropped.isPresent()) {
+                throw new CompletionException(dropped.get());
+              }
+              return null;
+            });
   }
 
   private void run() {
@@ -210,6 +243,7 @@ public final class PagePublisher implements AutoCloseable {
         }
       }
     } catch (RuntimeException | InterruptedException e) {
+      dropped = Optional.of(e);
       batch.forEach(job -> job.done().completeExceptionally(e));
       drop(e);
       if (stopping.getCount() > 0) {
@@ -228,7 +262,7 @@ public final class PagePublisher implements AutoCloseable {
     }
     batch.add(first);
     long bytes = first.weight();
-    long until = System.nanoTime() + LINGER.toNanos();
+    long until = System.nanoTime() + linger(first);
     while (batch.size() < MOST_JOBS && bytes < MOST_BYTES) {
       Job next = queue.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
       if (next == null) {
@@ -236,7 +270,12 @@ public final class PagePublisher implements AutoCloseable {
       }
       batch.add(next);
       bytes += next.weight();
+      until = Math.min(until, System.nanoTime() + linger(next));
     }
+  }
+
+  private static long linger(Job job) {
+    return (job.isUrgent() ? SHORT_LINGER : LINGER).toNanos();
   }
 
   private void drop(Throwable why) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -93,8 +94,15 @@ final class PublishSession implements AutoCloseable {
     Set<String> committedBefore = new HashSet<>();
     List<Publication> results = new ArrayList<>();
     Map<Ownership.Lease, Long> leases = new HashMap<>();
-    List<Job> jobs = held(batch, leases);
-    boolean begun = false;
+    // Before the leases are looked at: a later generation may have given them to another.
+    Optional<ConsumerGroupMetadata> generation = ownership.generation();
+    List<FetchRequest> notes = new ArrayList<>();
+    List<Job> jobs = held(batch, leases, notes);
+    boolean begun = !notes.isEmpty();
+    if (begun) {
+      producer.beginTransaction();
+      notes.forEach(n -> producer.send(RequestWire.write(requests, requestPartitions, n)));
+    }
     for (Job job : jobs) {
       Optional<FetchState> before = before(job.url().value(), written);
       Optional<FetchState> next = StateChange.of(job, before);
@@ -116,8 +124,8 @@ final class PublishSession implements AutoCloseable {
     }
     if (begun) {
       Map<TopicPartition, OffsetAndMetadata> offsets = ownership.offsets(leases);
-      if (!offsets.isEmpty() && ownership.generation().isPresent()) {
-        producer.sendOffsetsToTransaction(offsets, ownership.generation().get());
+      if (!offsets.isEmpty() && generation.isPresent()) {
+        producer.sendOffsetsToTransaction(offsets, generation.get());
       }
       end();
       ownership.committed(offsets);
@@ -128,12 +136,19 @@ final class PublishSession implements AutoCloseable {
     }
   }
 
-  /** The jobs whose leases hold, and how far the requests under each are read by them. */
-  private List<Job> held(List<Job> batch, Map<Ownership.Lease, Long> leases) {
+  /**
+   * The jobs whose leases hold, and how far the requests under each are read by them. Of the others
+   * only this is worth telling: that a host has asked to be left alone.
+   */
+  private List<Job> held(
+      List<Job> batch, Map<Ownership.Lease, Long> leases, List<FetchRequest> notes) {
     List<Job> jobs = new ArrayList<>();
     for (Job job : batch) {
       Optional<Ownership.Lease> lease = job.lease();
       if (lease.isPresent() && !ownership.holds(lease.get())) {
+        if (job instanceof Job.Followed followed) {
+          note(followed).ifPresent(notes::add);
+        }
         job.done().completeExceptionally(new LeaseLostException());
         continue;
       }
@@ -143,6 +158,14 @@ final class PublishSession implements AutoCloseable {
       jobs.add(job);
     }
     return jobs;
+  }
+
+  private static Optional<FetchRequest> note(Job.Followed job) {
+    return job.state()
+        .rests()
+        .flatMap(
+            until ->
+                job.state().plan().map(plan -> FetchRequest.note(job.url().value(), plan, until)));
   }
 
   private Optional<FetchState> before(String url, Map<String, Written> written) {
@@ -156,7 +179,7 @@ final class PublishSession implements AutoCloseable {
     switch (job) {
       case Job.Seen seen -> {
         if (seen.isNewTo(before)) {
-          producer.send(PageWire.write(pages, seen.page()));
+          producer.send(PageWire.write(pages, seen.page(), seen.state().body().orElseThrow()));
           return Publication.PUBLISHED;
         }
       }
@@ -205,7 +228,10 @@ final class PublishSession implements AutoCloseable {
         }
         write(new CanonicalUrl(event.url()), seen, written);
       }
-    } else if (last.flatMap(FetchState::body).isEmpty()) {
+      producer.send(PageWire.write(pages, page, body));
+      return Publication.PUBLISHED;
+    }
+    if (last.flatMap(FetchState::body).isEmpty()) {
       return Publication.UNCHANGED;
     }
     producer.send(PageWire.write(pages, event));

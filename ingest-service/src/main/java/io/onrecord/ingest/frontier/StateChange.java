@@ -30,6 +30,11 @@ final class StateChange {
   /** An address that is followed already changes its plan only for news of a change. */
   private static Optional<FetchState> requested(Job.Requested job, Optional<FetchState> before) {
     FetchRequest request = job.request();
+    if (request.rests().isPresent()) {
+      return before
+          .filter(state -> state.rests().filter(request.rests().get()::isBefore).isEmpty())
+          .map(state -> state.resting(request.rests()));
+    }
     Plan now = Plan.now(request, job.at());
     if (before.isEmpty()) {
       return Optional.of(FetchState.planned(now, job.at()));

@@ -10,7 +10,8 @@
  * <p>Following: {@link io.onrecord.ingest.frontier.FrontierLoop} shares the hosts among the
  * instances and turns requests into state, {@link io.onrecord.ingest.frontier.Frontier} holds what
  * is due, and {@link io.onrecord.ingest.frontier.Ownership} fences what an instance found for hosts
- * that have moved.
+ * that have moved. A host's pace moves with it: {@link io.onrecord.ingest.frontier.Handover} gives
+ * partitions up, {@link io.onrecord.ingest.frontier.Takeover} takes them over.
  *
  * <p>What may change: fields may be added to {@link io.onrecord.ingest.frontier.FetchState}.
  */

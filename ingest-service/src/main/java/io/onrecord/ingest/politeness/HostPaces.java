@@ -17,6 +17,9 @@ public final class HostPaces {
   private static final Duration LONGEST_WISH = Duration.ofDays(1);
   private static final int MOST_IDLE = 50_000;
 
+  /** A host that has answered so often since it last asked to be left alone is as any other. */
+  private static final int CALM = 100;
+
   private final Clock clock;
   private final Duration delay;
   private final Map<String, Pace> paces = new HashMap<>();
@@ -25,6 +28,8 @@ public final class HostPaces {
     private boolean busy;
     private long readyAt;
     private int failures;
+    private Optional<Duration> asked = Optional.empty();
+    private int calm;
   }
 
   /**
@@ -69,12 +74,31 @@ public final class HostPaces {
     pace.readyAt = Math.max(pace.readyAt, until);
   }
 
+  /** It has asked to be left alone for so long. */
+  public synchronized void restFor(String host, Duration pause) {
+    hasAsked(host, bounded(pause));
+    rest(host, clock.millis() + bounded(pause).toMillis());
+  }
+
   /** Until when it is to be left alone, where that is longer than the usual delay from now. */
   public synchronized Optional<Instant> rests(String host) {
     Pace pace = paces.get(host);
     return pace == null || pace.readyAt <= clock.millis() + delay.toMillis()
         ? Optional.empty()
         : Optional.of(Instant.ofEpochMilli(pace.readyAt));
+  }
+
+  /** How long it has lately asked to be left alone (Retry-After), if it has. */
+  public synchronized Optional<Duration> asked(String host) {
+    Pace pace = paces.get(host);
+    return pace == null ? Optional.empty() : pace.asked;
+  }
+
+  /** It has asked another instance to be left alone for so long. */
+  public synchronized void hasAsked(String host, Duration pause) {
+    Pace pace = paces.computeIfAbsent(host, unused -> new Pace());
+    pace.asked = Optional.of(pause);
+    pace.calm = 0;
   }
 
   /** The delay between two requests to a host that wishes for nothing longer. */
@@ -99,7 +123,10 @@ public final class HostPaces {
   public synchronized void answered(String host, Optional<Duration> wished) {
     Pace pace = end(host);
     pace.failures = 0;
-    pace.readyAt = clock.millis() + longer(delay, wished).toMillis();
+    if (pace.asked.isPresent() && ++pace.calm >= CALM) {
+      pace.asked = Optional.empty();
+    }
+    pace.readyAt = Math.max(pace.readyAt, clock.millis() + longer(delay, wished).toMillis());
   }
 
   /**
@@ -116,8 +143,15 @@ public final class HostPaces {
     long silence = Math.max(base, SHORTEST_SILENCE_MS) << Math.min(pace.failures, 20);
     silence = Math.max(base, Math.min(LONGEST_SILENCE.toMillis(), silence));
     silence += Jitter.of(host, pace.failures, silence / 5);
-    long asked = retryAfter.map(Duration::toMillis).orElse(0L);
-    pace.readyAt = clock.millis() + Math.max(silence, Math.min(asked, LONGEST_WISH.toMillis()));
+    if (retryAfter.isPresent()) {
+      hasAsked(host, bounded(retryAfter.get()));
+      silence = Math.max(silence, bounded(retryAfter.get()).toMillis());
+    }
+    pace.readyAt = Math.max(pace.readyAt, clock.millis() + silence);
+  }
+
+  private static Duration bounded(Duration pause) {
+    return pause.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : pause;
   }
 
   private Pace end(String host) {

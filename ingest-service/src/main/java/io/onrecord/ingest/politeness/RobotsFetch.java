@@ -31,6 +31,7 @@ final class RobotsFetch {
       for (int hop = 0; hop <= MOST_HOPS; hop++) {
         FetchOutcome answer = fetcher.hop(url, Validators.NONE);
         if (!(answer instanceof FetchOutcome.Moved moved)) {
+          rest(held, answer);
           return meant(answer);
         }
         if (!moved.to().scheme().startsWith("http") || hop == MOST_HOPS) {
@@ -45,6 +46,13 @@ final class RobotsFetch {
       return RobotsTxt.UNREACHABLE;
     } finally {
       comeBack(held, own);
+    }
+  }
+
+  /** What a robots.txt is answered with may ask for silence too. */
+  private void rest(String host, FetchOutcome answer) {
+    if (paces.isPresent() && answer instanceof FetchOutcome.Failed failed) {
+      failed.retryAfter().ifPresent(pause -> paces.get().restFor(host, pause));
     }
   }
 

@@ -45,7 +45,8 @@ final class PackedStateTest {
             0,
             Optional.empty(),
             Optional.of(plan),
-            Optional.of(NOW)),
+            Optional.of(NOW),
+            Optional.of(Duration.ofSeconds(40))),
         FetchState.planned(bare, NOW),
         FetchState.planned(episode, NOW),
         FetchState.failed(Optional.empty(), OptionalInt.of(503), "answered 503", NOW));
@@ -62,7 +63,7 @@ final class PackedStateTest {
   @ParameterizedTest
   @MethodSource("states")
   void itIsSmall(FetchState state) {
-    assertThat(PackedState.pack(state).length).isLessThan(160);
+    assertThat(PackedState.pack(state).length).isLessThan(168);
   }
 
   @Test

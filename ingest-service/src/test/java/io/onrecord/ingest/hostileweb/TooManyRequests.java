@@ -18,29 +18,38 @@ import java.util.concurrent.atomic.AtomicLong;
  * somebody came before that time was over.
  */
 final class TooManyRequests extends FixedSite {
-  private static final Duration ASKED = Duration.ofSeconds(40);
+  /**
+   * Somebody came too soon.
+   *
+   * @param told when he, or another, was told to wait
+   */
+  record Early(String url, long told, long came) {}
+
   private final FastClock clock;
+  private final Duration pause;
   private final boolean dated;
   private final AtomicInteger asked = new AtomicInteger();
-  private final AtomicLong quietUntil = new AtomicLong();
-  private final Queue<String> early = new ConcurrentLinkedQueue<>();
+  private final AtomicLong told = new AtomicLong(Long.MIN_VALUE);
+  private final Queue<Early> early = new ConcurrentLinkedQueue<>();
 
-  TooManyRequests(String label, FastClock clock, boolean dated) {
+  TooManyRequests(String label, FastClock clock, Duration pause, boolean dated) {
     super(label, List.of("/a", "/b", "/c"), List.of());
     this.clock = clock;
+    this.pause = pause;
     this.dated = dated;
   }
 
   @Override
   public void answer(Wire wire) throws IOException {
-    if (System.nanoTime() < quietUntil.get()) {
-      early.add(label() + wire.path());
+    long now = System.nanoTime();
+    if (now < told.get() + clock.real(pause).toNanos()) {
+      early.add(new Early(label() + wire.path(), told.get(), now));
     }
     if (asked.incrementAndGet() % 3 == 0 && !wire.path().equals("/robots.txt")) {
-      quietUntil.set(System.nanoTime() + clock.real(ASKED).toNanos());
-      Instant now = clock.instant();
-      String wait = dated ? date(now.plus(ASKED)) : Long.toString(ASKED.toSeconds());
-      wire.send(429, Map.of("Retry-After", wait, "Date", date(now)), new byte[0]);
+      told.set(System.nanoTime());
+      Instant then = clock.instant();
+      String wait = dated ? date(then.plus(pause)) : Long.toString(pause.toSeconds());
+      wire.send(429, Map.of("Retry-After", wait, "Date", date(then)), new byte[0]);
     } else {
       super.answer(wire);
     }
@@ -51,7 +60,7 @@ final class TooManyRequests extends FixedSite {
   }
 
   /** What was asked before the time that it had asked for was over. */
-  List<String> early() {
+  List<Early> early() {
     return List.copyOf(early);
   }
 

@@ -23,7 +23,8 @@ public final class Town {
     for (int i = 0; i < Math.max(2, ordinary / 20); i++) {
       web.with(new RevisedPages("revised-" + i, clock, lasting.dividedBy(4), 3));
       web.with(new StormOf503("storm-" + i, clock, lasting));
-      web.with(new TooManyRequests("busy-" + i, clock, i % 2 == 0));
+      Duration pause = Duration.ofSeconds(i % 2 == 0 ? 40 : 150);
+      web.with(new TooManyRequests("busy-" + i, clock, pause, i % 4 == 0 || i % 4 == 3));
       web.with(new FickleName("fickle-" + i));
       web.with(new Resets("resets-" + i));
       web.with(new TruncatedBodies("cut-" + i));

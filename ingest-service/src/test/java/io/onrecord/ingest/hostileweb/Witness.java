@@ -16,13 +16,26 @@ public final class Witness {
   /** Clocks of two processes, and the time that a clock takes to be read. */
   private static final Duration SLACK = Duration.ofMillis(2);
 
+  /**
+   * What is answered so shortly before a kill may have been read by nobody, or by nobody who could
+   * commit it any more.
+   */
+  private static final Duration UNHEARD = Duration.ofSeconds(1);
+
   private final HostileWeb web;
   private final FastClock clock;
+  private final List<Long> kills;
 
   /** A witness of everything that was asked so far. */
   public Witness(HostileWeb web, FastClock clock) {
+    this(web, clock, List.of());
+  }
+
+  /** The same where those who asked were killed at these moments, in nanoseconds. */
+  public Witness(HostileWeb web, FastClock clock, List<Long> kills) {
     this.web = web;
     this.clock = clock;
+    this.kills = List.copyOf(kills);
   }
 
   /** Requests that came by an address that may not be dialled, or for a host that is not there. */
@@ -76,11 +89,34 @@ public final class Witness {
     return hasty;
   }
 
-  /** What hosts were asked within the time that their Retry-After had asked for. */
+  /**
+   * What hosts were asked within the time that their Retry-After had asked for, though who was told
+   * so lived on.
+   */
   public List<String> ofImpatience() {
+    return early().filter(early -> !isUnheard(early)).map(Witness::text).toList();
+  }
+
+  /** The same where who was told so was killed in that moment, and nobody else can know. */
+  public List<String> ofUnheard() {
+    return early().filter(this::isUnheard).map(Witness::text).toList();
+  }
+
+  private Stream<TooManyRequests.Early> early() {
     return web.sites().stream()
-        .flatMap(site -> site instanceof TooManyRequests busy ? busy.early().stream() : Stream.of())
-        .toList();
+        .flatMap(
+            site -> site instanceof TooManyRequests busy ? busy.early().stream() : Stream.of());
+  }
+
+  private boolean isUnheard(TooManyRequests.Early early) {
+    return kills.stream()
+        .map(kill -> Duration.ofNanos(kill - early.told()))
+        .anyMatch(later -> !later.isNegative() && later.compareTo(UNHEARD) < 0);
+  }
+
+  private static String text(TooManyRequests.Early early) {
+    return "%s after %d ms"
+        .formatted(early.url(), Duration.ofNanos(early.came() - early.told()).toMillis());
   }
 
   /** How many requests each kind of host had. */

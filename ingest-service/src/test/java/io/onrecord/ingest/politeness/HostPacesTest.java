@@ -58,6 +58,30 @@ final class HostPacesTest {
     assertThat(paces.readyAt("h") - clock.millis()).isEqualTo(1000);
   }
 
+  @Test
+  void thatAHostHasAskedForAPauseIsRememberedUntilItIsCalm() {
+    paces.tryBegin("h");
+    paces.failed("h", Optional.empty(), Optional.of(Duration.ofSeconds(40)));
+    for (int i = 0; i < 99; i++) {
+      clock.pass(Duration.ofMinutes(1));
+      assertThat(paces.tryBegin("h")).isTrue();
+      paces.answered("h", Optional.empty());
+      assertThat(paces.asked("h")).contains(Duration.ofSeconds(40));
+    }
+    clock.pass(Duration.ofMinutes(1));
+    paces.tryBegin("h");
+    paces.answered("h", Optional.empty());
+    assertThat(paces.asked("h")).isEmpty();
+  }
+
+  @Test
+  void whatARobotsTxtAsksForIsNotForgottenWhenItsPlaceIsGivenBack() {
+    paces.tryBegin("h");
+    paces.restFor("h", Duration.ofMinutes(3));
+    paces.answered("h", Optional.empty());
+    assertThat(paces.rests("h")).contains(clock.instant().plus(Duration.ofMinutes(3)));
+  }
+
   /** A clock whose hands are moved by hand. */
   private static final class Hands extends Clock {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,25 @@ final class RobotsCacheTest {
     server.createContext("/robots.txt", this::redirect);
     assertThat(allows("/private")).isTrue();
     assertThat(asked).hasValue(6);
+  }
+
+  @Test
+  void whatIsAnsweredWithRetryAfterAsksForSilence() {
+    server.removeContext("/robots.txt");
+    server.createContext(
+        "/robots.txt",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "120");
+          exchange.sendResponseHeaders(429, -1);
+          exchange.close();
+        });
+    Clock still = Clock.fixed(now, ZoneOffset.UTC);
+    HostPaces paces = new HostPaces(still, Duration.ofSeconds(1));
+    WebUrl url = WebUrl.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/a");
+    paces.tryBegin(url.authority());
+    assertThat(new RobotsCache(fetcher, paces, still).of(url).allows(url)).isFalse();
+    paces.answered(url.authority(), Optional.empty());
+    assertThat(paces.rests(url.authority())).contains(now.plusSeconds(120));
   }
 
   private void redirect(HttpExchange exchange) throws IOException {
