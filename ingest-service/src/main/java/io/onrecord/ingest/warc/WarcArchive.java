@@ -96,15 +96,13 @@ public final class WarcArchive implements AutoCloseable {
    * @throws IOException when the file itself cannot be read
    */
   public Optional<WarcEntry> next() throws IOException {
-    while (true) {
+    while (stretch != null || next >= 0) {
       Optional<WarcEntry> entry = stretch == null ? open() : read(stretch);
-      if (entry.isEmpty() && stretch == null && next < 0) {
-        return Optional.empty();
-      }
       if (entry.isPresent()) {
         return entry;
       }
     }
+    return Optional.empty();
   }
 
   /** Opens the next stretch, if there is one; an entry if bytes before it belong to nothing. */
