@@ -46,6 +46,10 @@ final class TooManyRequests extends FixedSite {
       early.add(new Early(label() + wire.path(), told.get(), now));
     }
     if (asked.incrementAndGet() % 3 == 0 && !wire.path().equals("/robots.txt")) {
+      if (wire.hasHungUp()) {
+        wire.close();
+        return;
+      }
       told.set(System.nanoTime());
       Instant then = clock.instant();
       String wait = dated ? date(then.plus(pause)) : Long.toString(pause.toSeconds());

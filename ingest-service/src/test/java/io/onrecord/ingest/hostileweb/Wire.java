@@ -3,6 +3,7 @@ package io.onrecord.ingest.hostileweb;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -103,6 +104,18 @@ public final class Wire {
     OutputStream out = socket.getOutputStream();
     out.write(bytes);
     out.flush();
+  }
+
+  /** Whether whoever asked has given up by now, and hears no answer. */
+  public boolean hasHungUp() throws IOException {
+    socket.setSoTimeout(1);
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false; // he waits
+    } finally {
+      socket.setSoTimeout(0);
+    }
   }
 
   /** Ends the connection after this answer. */
