@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
 /**
  * How many pages a second ingestion finds, fetches and commits: 500 hosts on loopback without
  * delay, beside a bare {@link HttpClient} that fetches the same pages in the same run and keeps
- * nothing; and 200 hosts with a second between two requests, beside the most that this allows. Before
- * that both fetch 60,000 other pages, so that both are compiled: this is what a service does that has
- * run for some minutes.
+ * nothing; and 200 hosts with a second between two requests, beside the most that this allows.
+ * Before that both fetch 60,000 other pages, so that both are compiled: this is what a service does
+ * that has run for some minutes.
  *
  * <p>Usage: {@code FollowThroughput [pages a host] [bytes a page] [fast]}; 20 and 16,000 unless
  * told otherwise, and only the first half with a third argument. Server, broker and both clients
@@ -70,8 +70,8 @@ public final class FollowThroughput {
         System.out.printf(
             Locale.ROOT,
             "%d hosts without delay, %d pages of %d bytes: bare HttpClient %.0f pages/s, found,"
-                + " fetched and committed %.0f pages/s, ratio %.2f; CPU a page %.0f and %.0f us, server"
-                + " and broker included%n",
+                + " fetched and committed %.0f pages/s, ratio %.2f; CPU a page %.0f and %.0f us,"
+                + " server and broker included%n",
             HOSTS,
             HOSTS * pages,
             bytes,
@@ -176,7 +176,11 @@ public final class FollowThroughput {
         double committed = value(COMMITTED, text);
         if (committed >= pages) {
           System.out.printf(
-              Locale.ROOT, "%s: %.0f pages in %.0f commits%n", name, committed, value(COMMITS, text));
+              Locale.ROOT,
+              "%s: %.0f pages in %.0f commits%n",
+              name,
+              committed,
+              value(COMMITS, text));
           return (System.nanoTime() - begun) / 1e9;
         }
         // To look costs something too.

@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  * state topic, then an ingest service is started beside the broker, until it is ready and has
  * everything in its frontier.
  *
- * <p>Usage: {@code KnownUrlsRestart [urls] [hosts]}; 1,000,000 on 1,000 hosts unless told otherwise.
+ * <p>Usage: {@code KnownUrlsRestart [urls] [hosts]}; 1,000,000 on 1,000 hosts unless told
+ * otherwise.
  */
 public final class KnownUrlsRestart {
   private static final String PREFIX = "benchmark-restart";
