@@ -79,7 +79,11 @@ final class SourceVisit {
       Map<String, FetchRequest> sources = new LinkedHashMap<>();
       named.forEach(
           one -> add(sources, one, FetchRole.SOURCE, Optional.empty(), List.of(), source));
-      return found(url, before, plan, answer, sources, Optional.of(rules.sources().most()), now);
+      Found found =
+          found(url, before, plan, answer, sources, Optional.of(rules.sources().most()), now);
+      // Whoever named a front page sees where its pages come from, and why it is not asked itself.
+      String note = "leads to " + String.join(", ", named.subList(0, Math.min(3, named.size())));
+      return new Found(found.state().noted(note), found.event(), found.requests());
     }
     return pages.fetched(url, before, plan, answer, robots, now);
   }

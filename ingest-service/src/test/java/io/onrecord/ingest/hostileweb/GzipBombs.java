@@ -1,21 +1,30 @@
 package io.onrecord.ingest.hostileweb;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Little that becomes much: gzip of zeros, gzip in gzip, gzip that is none, gzip cut short. */
+/** Little that becomes much: gzip, brotli and zstd of zeros, gzip in gzip, cut short, or none. */
 final class GzipBombs extends FixedSite {
   private static final byte[] BOMB = bomb(60 << 20);
+
+  /** Thirty million zeros. */
+  private static final byte[] BROTLI_BOMB =
+      HexFormat.of()
+          .parseHex(
+              "cbffff3ff82700e2b14020f7fe8fffff7ff04f00c4611180eefd1fffffffe09f0088c30200ddfbbffc1b4ec2"
+                  + "3f01108705003abb49");
 
   GzipBombs(String label) {
     super(
         label,
         List.of("/small"),
-        List.of("/bomb", "/bomb-in-bomb", "/no-gzip", "/cut", "/ten-times"));
+        List.of("/bomb", "/bomb-in-bomb", "/no-gzip", "/cut", "/ten-times", "/br", "/zstd"));
   }
 
   @Override
@@ -30,6 +39,8 @@ final class GzipBombs extends FixedSite {
       case "/bomb-in-bomb" -> packed(wire, "gzip, gzip", gzip(BOMB));
       case "/no-gzip" -> packed(wire, "gzip", HostileWeb.bytes("<p>not packed at all</p>"));
       case "/cut" -> packed(wire, "gzip", java.util.Arrays.copyOf(BOMB, BOMB.length / 2));
+      case "/br" -> packed(wire, "br", BROTLI_BOMB);
+      case "/zstd" -> packed(wire, "zstd", Zstd.compress(new byte[30 << 20]));
       default -> packed(wire, "gzip,".repeat(9) + "gzip", BOMB);
     }
   }

@@ -6,12 +6,19 @@ import tools.jackson.databind.JsonNode;
 final class SourceLine {
   private SourceLine() {}
 
-  static String of(JsonNode source, Terminal terminal) {
+  /**
+   * The line.
+   *
+   * @param name how wide names are
+   * @param url how wide addresses are
+   */
+  static String of(JsonNode source, Terminal terminal, int name, int url) {
     String state = source.path("state").asString();
     String colour =
         state.equals("ok") ? "32" : state.equals("paused") || state.equals("new") ? "2" : "31";
     StringBuilder line = new StringBuilder(terminal.styled(colour, "%-8s".formatted(state)));
-    line.append(source.path("name").asString()).append("  ").append(source.path("url").asString());
+    line.append(wide(source.path("name").asString(), name));
+    line.append("  ").append(wide(source.path("url").asString(), url));
     time(line, "looked", source.path("checked"));
     time(line, "next", source.path("next"));
     time(line, "last new", source.path("lastNew"));
@@ -19,6 +26,10 @@ final class SourceLine {
       line.append("  ").append(source.path("error").asString());
     }
     return line.toString();
+  }
+
+  private static String wide(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static void time(StringBuilder line, String word, JsonNode time) {

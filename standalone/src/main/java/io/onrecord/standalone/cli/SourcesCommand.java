@@ -55,11 +55,22 @@ final class SourcesCommand implements Runnable {
         terminal.out().println(sources);
         return 0;
       }
+      int name = widest(sources, "name");
+      int url = widest(sources, "url");
       for (JsonNode source : sources) {
-        terminal.out().println(SourceLine.of(source, terminal));
+        terminal.out().println(SourceLine.of(source, terminal, name, url));
       }
     }
     return 0;
+  }
+
+  /** One column for all, unless one is far longer than a terminal has room for. */
+  private static int widest(JsonNode sources, String field) {
+    int widest = 0;
+    for (JsonNode source : sources) {
+      widest = Math.max(widest, source.path(field).asString().length());
+    }
+    return Math.min(widest, 50);
   }
 
   @Command(

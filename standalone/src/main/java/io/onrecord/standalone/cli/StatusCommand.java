@@ -124,6 +124,9 @@ final class StatusCommand implements Callable<Integer> {
                   into.put(
                       source.path("name").asString(),
                       state
+                          + (source.path("failures").asInt(0) > 1
+                              ? ", %d times in a row".formatted(source.path("failures").asInt())
+                              : "")
                           + ": "
                           + source.path("error").asString(source.path("lastNew").asString("")));
                 }
