@@ -5,7 +5,11 @@ import io.onrecord.ingest.source.Item;
 import io.onrecord.ingest.warc.WarcArchive;
 import io.onrecord.ingest.warc.WarcEntry;
 import io.onrecord.ingest.warc.WarcPage;
+import io.onrecord.ingest.watch.ArchiveDrop;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,13 +32,44 @@ final class ArchiveIntake {
     this.maxBytes = maxBytes;
   }
 
+  /** An archive that was dropped into a watched folder; its pages are of that source. */
+  CompletableFuture<ArchiveDrop.Taken> dropped(Path file, String source) {
+    List<CompletableFuture<IngestResult>> results = new ArrayList<>();
+    take(new Item.ArchiveItem(file.toString(), file), source, results::add);
+    return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
+        .thenApply(
+            all -> {
+              List<IngestResult> lost =
+                  results.stream().map(CompletableFuture::join).filter(r -> !r.isKept()).toList();
+              int published =
+                  (int)
+                      results.stream()
+                          .map(CompletableFuture::join)
+                          .filter(IngestResult.Published.class::isInstance)
+                          .count();
+              return new ArchiveDrop.Taken(
+                  published,
+                  lost.stream()
+                      .findFirst()
+                      .map(
+                          first ->
+                              "of it %d are lost, first %s"
+                                  .formatted(lost.size(), first.message())));
+            });
+  }
+
   /** Hands on a result for each page and for each that is lost, in order. */
   void take(Item.ArchiveItem item, Consumer<CompletableFuture<IngestResult>> results) {
+    take(item, SOURCE, results);
+  }
+
+  private void take(
+      Item.ArchiveItem item, String source, Consumer<CompletableFuture<IngestResult>> results) {
     boolean isEmpty = true;
     try (WarcArchive archive = WarcArchive.open(item.file(), maxBytes)) {
       for (Optional<WarcEntry> entry = archive.next(); entry.isPresent(); entry = archive.next()) {
         Optional<CompletableFuture<IngestResult>> result =
-            take(item, WarcPage.of(entry.get(), maxBytes));
+            take(item, source, WarcPage.of(entry.get(), maxBytes));
         result.ifPresent(results);
         isEmpty &= result.isEmpty();
       }
@@ -51,7 +86,8 @@ final class ArchiveIntake {
     }
   }
 
-  private Optional<CompletableFuture<IngestResult>> take(Item.ArchiveItem item, WarcPage found) {
+  private Optional<CompletableFuture<IngestResult>> take(
+      Item.ArchiveItem item, String source, WarcPage found) {
     return switch (found) {
       case WarcPage.NoPage nothing -> Optional.empty();
       case WarcPage.Lost lost ->
@@ -64,7 +100,7 @@ final class ArchiveIntake {
                   item.name() + ": " + page.url().value(),
                   new PushedPage(
                       page.url(),
-                      SOURCE,
+                      source,
                       page.body(),
                       page.contentType(),
                       page.contentLanguage(),

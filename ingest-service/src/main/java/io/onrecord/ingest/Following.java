@@ -22,6 +22,7 @@ import io.onrecord.ingest.sources.SourceBook;
 import io.onrecord.ingest.sources.SourcesFile;
 import io.onrecord.ingest.url.InvalidUrlException;
 import io.onrecord.ingest.url.WebUrl;
+import io.onrecord.ingest.watch.ArchiveDrop;
 import io.onrecord.ingest.watch.FolderVisit;
 import io.onrecord.ingest.websub.Callbacks;
 import io.onrecord.ingest.websub.Subscriptions;
@@ -76,6 +77,7 @@ final class Following implements AutoCloseable {
       KnownPages known,
       StateFollower follower,
       PagePublisher publisher,
+      ArchiveDrop archives,
       Ownership ownership,
       HttpFetcher fetcher,
       Duration patience,
@@ -126,7 +128,7 @@ final class Following implements AutoCloseable {
             publisher,
             fetcher,
             new FolderVisit(
-                known, publisher, core.topics().maxPageBytes(), settings.rules().watch()),
+                known, publisher, core.topics().maxPageBytes(), settings.rules().watch(), archives),
             settings.rules(),
             subscriptions,
             registry,

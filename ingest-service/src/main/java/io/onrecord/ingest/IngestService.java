@@ -129,6 +129,16 @@ public final class IngestService implements AutoCloseable {
             resolver, settings.userAgent(), settings.limits().of(RobotsTxt.MOST_BYTES));
     HostPaces paces = new HostPaces(clock, settings.follow().delay());
     RobotsCache robots = new RobotsCache(cropping, paces, clock);
+    FilePages files = new FilePages(settings.limits().maxBytes());
+    Intake intake =
+        new Intake(
+            files,
+            new PoliteFetch(fetcher, robots, paces),
+            named,
+            known,
+            publisher,
+            metrics.registry(),
+            clock);
     Following following =
         Following.start(
             settings.core(),
@@ -136,6 +146,7 @@ public final class IngestService implements AutoCloseable {
             known,
             follower,
             publisher,
+            new ArchiveIntake(intake, settings.limits().maxBytes())::dropped,
             ownership,
             fetcher,
             settings.limits().total().plusSeconds(1),
@@ -153,16 +164,6 @@ public final class IngestService implements AutoCloseable {
             metrics.registry(),
             clock,
             onFatal);
-    FilePages files = new FilePages(settings.limits().maxBytes());
-    Intake intake =
-        new Intake(
-            files,
-            new PoliteFetch(fetcher, robots, paces),
-            named,
-            known,
-            publisher,
-            metrics.registry(),
-            clock);
     ExecutorService fetches = Executors.newFixedThreadPool(settings.fetches(), fetchThreads());
     SourcesApi sources =
         new SourcesApi(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onrecord.event.PageFetched;
 import io.onrecord.event.PageGone;
 import io.onrecord.ingest.url.CanonicalUrl;
+import io.onrecord.ingest.warc.Archives;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcCompression;
 
 /** Files and folders that are watched, on a real disk, through a real broker. */
 final class WatchTest {
@@ -42,6 +45,29 @@ final class WatchTest {
   @AfterEach
   void close() {
     world.close();
+  }
+
+  @Test
+  void anArchiveThatIsDroppedInIsTakenInAndNoPageTwice() throws Exception {
+    byte[] archive = Archives.pages(WarcCompression.GZIP, 3);
+    Files.write(root.resolve("crawl.warc.gz"), archive);
+    Files.write(root.resolve("cut.warc.gz"), Arrays.copyOf(archive, archive.length - 30));
+    IngestService service = world.start();
+    follow(service, "files", root.toString());
+    await().untilAsserted(() -> assertThat(world.pages()).hasSize(3));
+    assertThat(world.pages())
+        .allMatch(page -> page.source().equals("files"))
+        .extracting(PageFetched::url)
+        .containsExactlyInAnyOrder(Archives.url(0), Archives.url(1), Archives.url(2));
+    Files.copy(root.resolve("crawl.warc.gz"), root.resolve("copy.warc.gz"));
+    Files.writeString(root.resolve("last.html"), "<p>last");
+    await().untilAsserted(() -> assertThat(world.pages()).hasSize(4));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(world.send(service, "/api/known", HttpRequest.newBuilder()).body())
+                    .contains("cut.warc.gz", "of it 1 are lost"));
+    assertThat(world.events()).hasSize(4);
   }
 
   @Test

@@ -38,14 +38,22 @@ public final class FolderVisit {
   private final PagePublisher publisher;
   private final FilePages files;
   private final Resting resting;
+  private final ArchiveDrop archives;
 
   /**
    * Has seen nothing.
    *
    * @param maxBytes of a file
    * @param rest how long a file must stay as it is before it is read
+   * @param archives takes web archives in
    */
-  public FolderVisit(KnownPages known, PagePublisher publisher, int maxBytes, Duration rest) {
+  public FolderVisit(
+      KnownPages known,
+      PagePublisher publisher,
+      int maxBytes,
+      Duration rest,
+      ArchiveDrop archives) {
+    this.archives = archives;
     this.known = known;
     this.publisher = publisher;
     this.files = new FilePages(maxBytes);
@@ -77,19 +85,22 @@ public final class FolderVisit {
       return new Seen(0, Optional.of("cannot be read: " + e.getMessage()));
     }
     resting.keep(root, there.keySet());
-    List<CompletableFuture<Boolean>> pending = new ArrayList<>();
+    List<CompletableFuture<Integer>> pending = new ArrayList<>();
     there.forEach(
         (file, mark) -> {
           if (isKnown(file, mark)) {
             resting.done(file, mark, now);
           } else if (resting.isDue(file, mark, now)) {
-            pending.add(take(source, file, mark, now));
+            pending.add(
+                WarcArchive.isNamed(file)
+                    ? archive(source, file, mark, now)
+                    : take(source, file, mark, now).thenApply(isNew -> isNew ? 1 : 0));
           }
         });
     int published = 0;
-    for (CompletableFuture<Boolean> one : pending) {
+    for (CompletableFuture<Integer> one : pending) {
       try {
-        published += one.join() ? 1 : 0;
+        published += one.join();
       } catch (CompletionException e) {
         LOG.atWarn().addKeyValue("source", source.name()).setCause(e).log("watch.not-published");
       }
@@ -108,10 +119,7 @@ public final class FolderVisit {
   private CompletableFuture<Boolean> take(
       NamedSource source, Path file, Resting.Mark mark, Instant now) {
     CanonicalUrl url = CanonicalUrl.of(file);
-    FilePages.Outcome outcome =
-        WarcArchive.isNamed(file)
-            ? new FilePages.Outcome.Refused("is a web archive", "add it: onrecord add " + file)
-            : files.read(file);
+    FilePages.Outcome outcome = files.read(file);
     if (!isStill(file, mark)) {
       return CompletableFuture.completedFuture(false); // the next look sees how it is then
     }
@@ -132,6 +140,26 @@ public final class FolderVisit {
             resting.done(file, mark, now);
           }
         });
+  }
+
+  /** Its pages are remembered one by one, so that reading it again after a restart adds none. */
+  private CompletableFuture<Integer> archive(
+      NamedSource source, Path file, Resting.Mark mark, Instant now) {
+    return archives
+        .take(file, source.name())
+        .thenCompose(
+            taken ->
+                taken.problem().isEmpty()
+                    ? CompletableFuture.completedFuture(taken)
+                    : publisher
+                        .failed(
+                            CanonicalUrl.of(file), OptionalInt.empty(), taken.problem().get(), now)
+                        .thenApply(noted -> taken))
+        .thenApply(
+            taken -> {
+              resting.done(file, mark, now);
+              return taken.published();
+            });
   }
 
   private static boolean isStill(Path file, Resting.Mark mark) {
