@@ -1,11 +1,16 @@
 package io.onrecord.benchmarks.pipeline;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Prints a distribution of milliseconds. */
 final class Latencies {
   private Latencies() {}
+
+  static void print(String what, List<LiveSystem.Seen> pages) {
+    print(what, pages.stream().mapToDouble(LiveSystem.Seen::millis).toArray());
+  }
 
   static void print(String what, double[] millis) {
     double[] sorted = millis.clone();

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -76,33 +77,40 @@ final class LiveSystem implements AutoCloseable {
   }
 
   /** Takes pages in and returns when all can be found. */
-  void load(int from, int to) throws IOException {
+  void load(int pages, IntFunction<PageFetched> page) throws IOException {
     try (Producer<byte[], byte[]> producer = KafkaClients.producer(core)) {
-      for (int i = from; i < to; i++) {
-        producer.send(PageWire.write(core.topics().names().pages(), page(i)));
+      for (int i = 0; i < pages; i++) {
+        producer.send(PageWire.write(core.topics().names().pages(), page.apply(i)));
       }
     }
-    for (int i = from; i < to; i++) {
-      while (!index.contains(page(i).id())) {
+    for (int i = 0; i < pages; i++) {
+      while (!index.contains(DocumentId.of(url(i)))) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       }
     }
   }
 
-  /** Milliseconds from fetch to searchable of pages that come one after the other. */
-  double[] single(int pages) {
-    double[] millis = new double[pages];
+  /** A page, when it was fetched and when it could be found; nanoseconds of one clock. */
+  record Seen(String id, long fetched, long searchable) {
+    double millis() {
+      return (searchable - fetched) / 1e6;
+    }
+  }
+
+  /** Pages that come one after the other, each when the one before can be found. */
+  List<Seen> single(int pages) {
+    List<Seen> seen = new ArrayList<>();
     try (Producer<byte[], byte[]> producer = KafkaClients.producer(core)) {
       for (int i = 0; i < pages; i++) {
-        millis[i] = send(producer).join();
+        seen.add(send(producer).join());
       }
     }
-    return millis;
+    return seen;
   }
 
   /** The same at a steady rate, whatever is under way. */
-  double[] paced(int perSecond, int seconds) {
-    List<CompletableFuture<Double>> pages = new ArrayList<>();
+  List<Seen> paced(int perSecond, int seconds) {
+    List<CompletableFuture<Seen>> pages = new ArrayList<>();
     try (Producer<byte[], byte[]> producer = KafkaClients.producer(core)) {
       long begun = System.nanoTime();
       for (int i = 0; i < perSecond * seconds; i++) {
@@ -110,21 +118,21 @@ final class LiveSystem implements AutoCloseable {
         LockSupport.parkNanos(at - System.nanoTime());
         pages.add(send(producer));
       }
-      return pages.stream().mapToDouble(CompletableFuture::join).toArray();
+      return pages.stream().map(CompletableFuture::join).toList();
     }
   }
 
-  private CompletableFuture<Double> send(Producer<byte[], byte[]> producer) {
+  private CompletableFuture<Seen> send(Producer<byte[], byte[]> producer) {
     PageFetched page = page(next++);
     long fetched = System.nanoTime();
     producer.send(PageWire.write(core.topics().names().pages(), page));
     Awaited awaited = new Awaited(page.id(), fetched, new CompletableFuture<>());
     waiting.add(awaited);
-    return awaited.millis();
+    return awaited.seen();
   }
 
   /** A page on its way. */
-  private record Awaited(String id, long fetched, CompletableFuture<Double> millis) {}
+  private record Awaited(String id, long fetched, CompletableFuture<Seen> seen) {}
 
   /** Looks every few milliseconds whether the index has moved, and then who has arrived. */
   private void watch() {
@@ -137,31 +145,44 @@ final class LiveSystem implements AutoCloseable {
           for (Awaited awaited : waiting) {
             if (index.contains(awaited.id())) {
               waiting.remove(awaited);
-              awaited.millis().complete((System.nanoTime() - awaited.fetched()) / 1e6);
+              awaited.seen().complete(new Seen(awaited.id(), awaited.fetched(), System.nanoTime()));
             }
           }
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
       }
     } catch (IOException e) {
-      waiting.forEach(awaited -> awaited.millis().completeExceptionally(e));
+      waiting.forEach(awaited -> awaited.seen().completeExceptionally(e));
     }
   }
 
+  /** A page of 5 to 25 KB. */
   static PageFetched page(int number) {
-    String url = "https://example.org/talks/" + DocumentId.of("" + number);
+    return page(number, MadePages.page(number));
+  }
+
+  /** A page of 2 to 9 questions and answers, for measurements of very many. */
+  static PageFetched shortPage(int number) {
+    return page(number, MadePages.shortPage(number));
+  }
+
+  private static PageFetched page(int number, byte[] body) {
     return new PageFetched(
-        url,
+        url(number),
         "benchmark",
         Instant.parse("2026-01-01T00:00:00Z"),
         Traceparent.start(),
-        MadePages.page(number),
+        body,
         Optional.of("text/html"),
         Optional.empty(),
-        url,
+        url(number),
         200,
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static String url(int number) {
+    return "https://example.org/talks/" + DocumentId.of("" + number);
   }
 
   @Override

@@ -38,7 +38,12 @@ final class MadePages {
 
   /** The page with this number. */
   static byte[] page(int number) {
-    return html(number).getBytes(StandardCharsets.UTF_8);
+    return html(number, 10, 30).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A page of 2 to 9 questions and answers, for measurements of very many pages. */
+  static byte[] shortPage(int number) {
+    return html(number, 2, 8).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] write(Path folder, int number) {
@@ -51,7 +56,7 @@ final class MadePages {
     return bytes;
   }
 
-  private static String html(int number) {
+  private static String html(int number, int leastTurns, int more) {
     Random random = new Random(number);
     boolean chinese = number % 2 == 0;
     StringBuilder page = new StringBuilder(24_000);
@@ -68,7 +73,7 @@ final class MadePages {
           .append("</a></li>");
     }
     page.append("</ul></nav><article><h1>Talk ").append(number).append("</h1>");
-    int turns = 10 + random.nextInt(30);
+    int turns = leastTurns + random.nextInt(more);
     for (int turn = 0; turn < turns; turn++) {
       page.append("<p><strong>").append(turn % 2 == 0 ? "Host" : "Guest").append(":</strong> ");
       int sentences = 2 + random.nextInt(5);

@@ -22,8 +22,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,15 +39,22 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A rebuild of the index while 50 queries a second run: how many failed, how many were answered
  * from less than the whole index, how long the swap took, and how fast it was against a bare Lucene
- * writer that is given the same documents, read and parsed.
+ * writer of the same fields and analysis, one thread, that is given documents read and parsed; that
+ * once with the processors to itself and once beside the same queries.
  *
  * <p>Usage: {@code RebuildUnderQueries [documents]}; 200,000 unless told otherwise, {@code 5000}
- * for the short form.
+ * for the short form. The documents are of pages with 2 to 9 questions and answers. Every fifth
+ * query finds all documents, the others those of one title; what each has to find is asked before.
+ * Up to 100,000 documents are rebuilt twice and the second time counts, since in the first the JVM
+ * spends most of the time compiling.
  */
 public final class RebuildUnderQueries {
   private static final int ORIGINALS = 400;
-  private static final int BARE = 10_000;
+  private static final int CHUNK = 5_000;
+  private static final int WARMED_UP = 100_000;
   private static final int PER_SECOND = 50;
+  private static final int TITLES = 40;
+  private static final int EVERYTHING_EACH = 5;
 
   private final LiveSystem system;
   private final int documents;
@@ -69,10 +79,40 @@ public final class RebuildUnderQueries {
     while (system.index().documents() < documents) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
-    bare(folder.resolve("warm"));
-    double bare = bare(folder.resolve("bare"));
-    AtomicBoolean done = new AtomicBoolean();
-    CompletableFuture<Asked> asking = CompletableFuture.supplyAsync(() -> ask(done));
+    Map<String, Integer> expected = expected();
+    write(Math.min(CHUNK, documents), folder.resolve("warm"));
+    double bare = write(documents, folder.resolve("bare"));
+    double[] besideQueries = {0};
+    Asked before =
+        during(expected, () -> besideQueries[0] = write(documents, folder.resolve("beside")));
+    if (documents <= WARMED_UP) {
+      System.out.printf(Locale.ROOT, "to warm up: rebuild %.0f documents/s%n", rebuild());
+    }
+    double[] rebuilt = {0};
+    Asked asked = during(expected, () -> rebuilt[0] = rebuild());
+    JsonNode status = send("GET", "/api/index");
+    System.out.printf(
+        Locale.ROOT,
+        "%d documents: rebuild %.0f documents/s; bare Lucene writer alone %.0f: %.2f, beside the queries %.0f: %.2f%n",
+        documents,
+        rebuilt[0],
+        bare,
+        rebuilt[0] / bare,
+        besideQueries[0],
+        rebuilt[0] / besideQueries[0]);
+    System.out.printf(
+        "%s, swap pause %d ms%n",
+        status.path("state").asString(), status.path("pauseMillis").asLong());
+    System.out.printf(
+        "queries: %d asked, %d failed, %d not answered from the whole index%n",
+        asked.latencies().length, asked.failed(), asked.half());
+    Latencies.print("queries beside the bare writer", before.latencies());
+    Latencies.print("queries while it was rebuilt", asked.latencies());
+  }
+
+  /** Documents a second. */
+  private double rebuild() throws IOException {
+    Processor processor = new Processor();
     long begun = System.nanoTime();
     send("POST", "/api/index/rebuild");
     JsonNode status = send("GET", "/api/index");
@@ -80,39 +120,58 @@ public final class RebuildUnderQueries {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       status = send("GET", "/api/index");
     }
-    double rebuilt = documents / seconds(begun);
-    done.set(true);
-    Asked asked = asking.join();
-    System.out.printf(
-        Locale.ROOT,
-        "%d documents: rebuild %.0f documents/s, bare Lucene writer %.0f: %.2f%n%s, swap pause %d ms%n",
-        documents,
-        rebuilt,
-        bare,
-        rebuilt / bare,
-        status.path("state").asString(),
-        status.path("pauseMillis").asLong());
-    System.out.printf(
-        "queries: %d asked, %d failed, %d from less than the whole index%n",
-        asked.latencies().length, asked.failed(), asked.half());
-    Latencies.print("queries while it was rebuilt", asked.latencies());
+    double rate = documents / seconds(begun);
+    processor.print();
+    return rate;
+  }
+
+  /** What each query finds in the whole index. */
+  private Map<String, Integer> expected() throws IOException {
+    Map<String, Integer> totals = new LinkedHashMap<>();
+    for (int i = 0; i < TITLES; i++) {
+      String query = i % EVERYTHING_EACH == 0 ? "talk&page=" + (i + 1) : "talk+" + i;
+      totals.put(query, total(query));
+    }
+    return totals;
+  }
+
+  private int total(String query) throws IOException {
+    return send("GET", "/api/search?size=3&q=" + query).path("total").asInt(-1);
   }
 
   private record Asked(double[] latencies, int failed, int half) {}
 
-  private Asked ask(AtomicBoolean done) {
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private Asked during(Map<String, Integer> expected, Work work) throws IOException {
+    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Asked> asking = CompletableFuture.supplyAsync(() -> ask(expected, done));
+    try {
+      work.run();
+    } finally {
+      done.set(true);
+    }
+    return asking.join();
+  }
+
+  private Asked ask(Map<String, Integer> expected, AtomicBoolean done) {
     List<Double> latencies = new ArrayList<>();
     int failed = 0;
     int half = 0;
     long next = System.nanoTime();
+    Iterator<Map.Entry<String, Integer>> queries = expected.entrySet().iterator();
     while (!done.get()) {
       next += TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
       LockSupport.parkNanos(next - System.nanoTime());
+      queries = queries.hasNext() ? queries : expected.entrySet().iterator();
+      Map.Entry<String, Integer> query = queries.next();
       long begun = System.nanoTime();
       try {
-        int total = send("GET", "/api/search?q=talk&size=3").path("total").asInt(-1);
+        int total = total(query.getKey());
         failed += total < 0 ? 1 : 0;
-        half += total >= 0 && total < documents ? 1 : 0;
+        half += total >= 0 && total != query.getValue() ? 1 : 0;
       } catch (IOException e) {
         failed++;
       }
@@ -142,7 +201,7 @@ public final class RebuildUnderQueries {
     Normalizer normalizer = new Normalizer();
     List<Document> originals = new ArrayList<>();
     for (int i = 0; i < Math.min(ORIGINALS, documents); i++) {
-      PageFetched page = LiveSystem.page(i);
+      PageFetched page = LiveSystem.shortPage(i);
       originals.add(
           normalizer.normalize(
               RawPage.of(page.url(), page.contentType(), page.time(), page.body())));
@@ -161,26 +220,39 @@ public final class RebuildUnderQueries {
     }
   }
 
-  /** Documents a second of a writer that does nothing else. */
-  private double bare(Path folder) throws IOException {
-    List<Change> changes = new ArrayList<>();
-    try (TopicScan scan = TopicScan.committed(system.core())) {
-      scan.readAll(
-          system.core().topics().names().documents(),
-          record -> {
-            if (changes.size() < BARE) {
-              changes.add(Changes.of(record));
-            }
-          });
-    }
-    long begun = System.nanoTime();
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
-      for (Change change : changes) {
-        index.load(change);
+  /** Documents a second of a writer that does nothing else; reading and parsing do not count. */
+  private double write(int documents, Path folder) throws IOException {
+    long nanos = 0;
+    try (TopicScan scan = TopicScan.committed(system.core());
+        LuceneIndex index = LuceneIndex.open(folder)) {
+      String topic = system.core().topics().names().documents();
+      var next = scan.beginnings(scan.partitions(topic));
+      var ends = scan.ends(next.keySet());
+      for (int written = 0; written < documents; ) {
+        List<Change> changes = new ArrayList<>();
+        int wanted = Math.min(CHUNK, documents - written);
+        while (changes.size() < wanted) {
+          next =
+              scan.readSome(
+                  next,
+                  ends,
+                  record -> {
+                    changes.add(Changes.of(record));
+                    return changes.size() < wanted;
+                  });
+        }
+        long begun = System.nanoTime();
+        for (Change change : changes) {
+          index.load(change);
+        }
+        nanos += System.nanoTime() - begun;
+        written += wanted;
       }
+      long begun = System.nanoTime();
       index.commit(Positions.NONE);
+      nanos += System.nanoTime() - begun;
     }
-    return changes.size() / seconds(begun);
+    return documents / (nanos / 1e9);
   }
 
   private static double seconds(long begun) {

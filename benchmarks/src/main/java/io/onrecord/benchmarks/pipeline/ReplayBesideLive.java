@@ -34,7 +34,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * replays give the same bytes.
  *
  * <p>Usage: {@code ReplayBesideLive [pages [live pages a second]]}; 50,000 and 20 unless told
- * otherwise, {@code 2000} for the short form.
+ * otherwise, {@code 2000} for the short form. The pages that are replayed have 2 to 9 questions and
+ * answers, the live ones 10 to 39.
  */
 public final class ReplayBesideLive {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -62,20 +63,22 @@ public final class ReplayBesideLive {
 
   private void run(int rate) throws Exception {
     System.out.printf("%d pages, %d live pages/s, %d cores%n", pages, rate, CORES);
-    system.load(0, pages);
+    system.load(pages, LiveSystem::shortPage);
     int changed = readOtherwise();
-    Latencies.print("live without a replay", system.paced(rate, QUIET_SECONDS));
+    double alone = replay("one");
+    bare();
     double bare = bare();
-    CompletableFuture<Double> replaying = CompletableFuture.supplyAsync(() -> replay("one"));
-    List<double[]> live = new ArrayList<>();
+    row("replay alone (the JVM warms up)", alone, bare);
+    Latencies.print("live without a replay", system.paced(rate, QUIET_SECONDS));
+    CompletableFuture<Double> replaying = CompletableFuture.supplyAsync(() -> replay("two"));
+    List<LiveSystem.Seen> live = new ArrayList<>();
+    Processor processor = new Processor();
     while (!replaying.isDone()) {
-      live.add(system.paced(rate, 2));
+      live.addAll(system.paced(rate, 2));
     }
-    Latencies.print(
-        "live beside the replay",
-        live.stream().flatMapToDouble(java.util.Arrays::stream).toArray());
+    processor.print();
+    Latencies.print("live beside the replay", live);
     row("replay beside live pages", replaying.join(), bare);
-    row("replay alone", replay("two"), bare);
     long begun = System.nanoTime();
     DiffReport report = Promotion.diff(core, "two");
     System.out.printf(Locale.ROOT, "diff %.1f s: %s%n", seconds(begun), report.counts());
@@ -92,17 +95,19 @@ public final class ReplayBesideLive {
   private static void row(String what, double rate, double bare) {
     System.out.printf(
         Locale.ROOT,
-        "%-24s %6.0f pages/s, bare normalizer %6.0f: %.2f%n",
+        "%-32s %6.0f pages/s, bare normalizer %6.0f: %.2f%n",
         what,
         rate,
         bare,
         rate / bare);
   }
 
+  /** Pages a second; live pages that were there when it began are replayed too. */
   private double replay(String name) {
     long begun = System.nanoTime();
-    Replay.run(core, name, Selection.ALL, new Replay.Pace(CORES, 0), (read, all) -> {});
-    return pages / seconds(begun);
+    long[] pages = {0};
+    Replay.run(core, name, Selection.ALL, new Replay.Pace(CORES, 0), (read, all) -> pages[0] = all);
+    return pages[0] / seconds(begun);
   }
 
   /** Every tenth live document becomes what an older normalizer might have made of its page. */
@@ -144,7 +149,7 @@ public final class ReplayBesideLive {
     int some = Math.min(pages, 3_000);
     List<PageFetched> bodies = new ArrayList<>();
     for (int i = 0; i < some; i++) {
-      bodies.add(LiveSystem.page(i));
+      bodies.add(LiveSystem.shortPage(i));
     }
     long begun = System.nanoTime();
     try (ExecutorService threads = Executors.newFixedThreadPool(CORES)) {

@@ -48,6 +48,11 @@ final class NextOpenSearchIndex implements NextIndex {
   }
 
   @Override
+  public int threads() {
+    return 1; // a refusal names documents of an earlier bulk: nobody may be at them meanwhile
+  }
+
+  @Override
   public void load(Change change) throws IOException {
     waiting.put(change.id(), change);
     bytes += change instanceof Change.Put put ? put.json().length : 0;

@@ -13,22 +13,26 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Brings an index that nobody searches to a position of the topic, with one commit at the end. */
+/**
+ * Brings an index that nobody searches to a position of the topic, with as many threads as it takes
+ * and one commit at the end.
+ */
 final class IndexFiller {
   private final String topic;
   private final TopicScan scan;
   private final NextIndex index;
   private final LongConsumer progress;
-  private long read;
+  private final AtomicLong read = new AtomicLong();
 
   /**
    * A filler.
    *
-   * @param progress told how many records have been read, now and then
+   * @param progress told how many records have been read, now and then, by any thread
    */
   IndexFiller(String topic, TopicScan scan, NextIndex index, LongConsumer progress) {
     this.topic = topic;
@@ -66,11 +70,20 @@ final class IndexFiller {
               to.put(partition, end);
             });
     scan.beginnings(from.keySet()).forEach((p, begin) -> from.merge(p, begin, Math::max));
-    try {
-      scan.read(from, to, record -> take(record, truth));
-      commit(until, truth);
+    try (Loaders loaders = new Loaders(index.threads(), record -> take(record, truth))) {
+      scan.read(from, to, record -> give(record, loaders));
+      loaders.drain();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+    commit(until, truth);
+  }
+
+  private static void give(ConsumerRecord<byte[], byte[]> record, Loaders loaders) {
+    try {
+      loaders.take(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -85,22 +98,20 @@ final class IndexFiller {
     }
   }
 
-  private void take(ConsumerRecord<byte[], byte[]> record, TopicTruth truth) {
+  private void take(ConsumerRecord<byte[], byte[]> record, TopicTruth truth) throws IOException {
     try {
       Change change = Changes.of(record);
       truth.take(change);
       index.load(change);
     } catch (UnreadableDocumentException | UnreadableEventException e) {
       // A dead letter already: the live index met it, and passed it over too.
-      progress.accept(read);
+      progress.accept(read.get());
     } catch (RejectedDocumentException e) {
       e.ids().forEach(truth::forget);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    read++;
-    if (read % 100 == 0) {
-      progress.accept(read);
+    long now = read.incrementAndGet();
+    if (now % 100 == 0) {
+      progress.accept(now);
     }
   }
 }

@@ -4,18 +4,19 @@ import io.onrecord.event.Sha256;
 import io.onrecord.index.writer.Change;
 import io.onrecord.index.writer.NextIndex;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What the topic says that an index must hold: for each document the hash of its bytes. A document
- * names its own id, so equal sets of hashes are equal documents under equal ids.
+ * names its own id, so equal sets of hashes are equal documents under equal ids. Several threads
+ * may tell it at once, each of documents of its own.
  */
 final class TopicTruth {
-  private final Map<String, Hash> hashes = new HashMap<>();
+  private final Map<String, Hash> hashes = new ConcurrentHashMap<>();
 
   private record Hash(long high, long low) {
     static Hash of(byte[] json) {
@@ -43,17 +44,19 @@ final class TopicTruth {
 
   /** How an index differs from this, both ways; empty when it does not. */
   Optional<String> difference(NextIndex index) throws IOException {
-    Set<Hash> missing = new HashSet<>(hashes.values());
-    long[] counts = new long[2]; // documents in the index, and those that the topic has not
+    Set<Hash> missing = ConcurrentHashMap.newKeySet();
+    missing.addAll(hashes.values());
+    LongAdder found = new LongAdder();
+    LongAdder others = new LongAdder();
     index.documents(
         json -> {
-          counts[0]++;
-          counts[1] += missing.remove(Hash.of(json)) ? 0 : 1;
+          found.increment();
+          others.add(missing.remove(Hash.of(json)) ? 0 : 1);
         });
-    return missing.isEmpty() && counts[1] == 0 && counts[0] == hashes.size()
+    return missing.isEmpty() && others.sum() == 0 && found.sum() == hashes.size()
         ? Optional.empty()
         : Optional.of(
             "the topic has %d documents and the new index %d; %d of the topic's are missing and %d are others"
-                .formatted(hashes.size(), counts[0], missing.size(), counts[1]));
+                .formatted(hashes.size(), found.sum(), missing.size(), others.sum()));
   }
 }

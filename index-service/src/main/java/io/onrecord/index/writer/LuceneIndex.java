@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -37,6 +38,11 @@ public final class LuceneIndex implements DocumentSink, SearchableIndex {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
   private static final String FORMAT_KEY = "onrecord.format";
   private static final double RAM_MEGABYTES = 48;
+
+  /**
+   * Several commits a second: were larger segments small, each would be written again and again.
+   */
+  private static final double SMALL_MEGABYTES = 2;
 
   private final Path path;
   private final FSDirectory directory;
@@ -97,6 +103,8 @@ public final class LuceneIndex implements DocumentSink, SearchableIndex {
     return new IndexWriterConfig(new SearchAnalyzer())
         .setOpenMode(mode)
         .setRAMBufferSizeMB(RAM_MEGABYTES)
+        .setMaxFullFlushMergeWaitMillis(0) // or a commit waits for merges up to half a second
+        .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_MEGABYTES))
         .setCommitOnClose(false);
   }
 

@@ -19,6 +19,9 @@ public interface NextIndex extends AutoCloseable {
   /** How far it has read the topic. */
   Positions positions();
 
+  /** How many threads may {@link #load} at once, each documents of its own. */
+  int threads();
+
   /**
    * Takes a change that only the next {@link #commit} makes durable for sure.
    *
@@ -34,7 +37,9 @@ public interface NextIndex extends AutoCloseable {
    */
   void commit(Positions next) throws IOException;
 
-  /** Reads every document that it holds, in no order. */
+  /**
+   * Reads every document that it holds, in no order; several threads may ask the reader at once.
+   */
   void documents(Reader reader) throws IOException;
 
   @Override

@@ -1,14 +1,28 @@
 package io.onrecord.index.writer;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 
-/** A Lucene directory that is being filled. */
+/**
+ * A Lucene directory that is being filled, on all cores: Lucene takes documents from any thread.
+ */
 final class NextLuceneIndex implements NextIndex {
+  private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+  private static final int READ_AT_ONCE = 2_000;
+
   private final String name;
   private final LuceneIndex index;
   private boolean taken;
@@ -29,6 +43,11 @@ final class NextLuceneIndex implements NextIndex {
   }
 
   @Override
+  public int threads() {
+    return THREADS;
+  }
+
+  @Override
   public void load(Change change) throws IOException {
     index.load(change);
   }
@@ -42,18 +61,44 @@ final class NextLuceneIndex implements NextIndex {
   public void documents(Reader reader) throws IOException {
     index.search(
         searcher -> {
+          List<Callable<Boolean>> parts = new ArrayList<>();
           for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            Bits alive = segment.reader().getLiveDocs();
-            StoredFields stored = segment.reader().storedFields();
-            for (int i = 0; i < segment.reader().maxDoc(); i++) {
-              if (alive == null || alive.get(i)) {
-                var json = stored.document(i, Set.of(Fields.JSON)).getBinaryValue(Fields.JSON);
-                reader.read(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
-              }
+            int documents = segment.reader().maxDoc();
+            for (int from = 0; from < documents; from += READ_AT_ONCE) {
+              int first = from;
+              int end = Math.min(documents, from + READ_AT_ONCE);
+              parts.add(() -> read(segment.reader(), first, end, reader));
             }
           }
-          return searcher;
+          return readAll(parts);
         });
+  }
+
+  private static boolean readAll(List<Callable<Boolean>> parts) throws IOException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<Boolean> part : threads.invokeAll(parts)) {
+        part.get();
+      }
+      return true;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while the index is read");
+    }
+  }
+
+  private static boolean read(LeafReader segment, int from, int end, Reader reader)
+      throws IOException {
+    Bits alive = segment.getLiveDocs();
+    StoredFields stored = segment.storedFields();
+    for (int i = from; i < end; i++) {
+      if (alive == null || alive.get(i)) {
+        var json = stored.document(i, Set.of(Fields.JSON)).getBinaryValue(Fields.JSON);
+        reader.read(Arrays.copyOfRange(json.bytes, json.offset, json.offset + json.length));
+      }
+    }
+    return true;
   }
 
   /** The index itself, for whoever makes it the live one; {@link #close} leaves it open then. */

@@ -31,7 +31,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Replay {
   private static final Duration PAGE_LIMIT = Duration.ofSeconds(30);
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private final CoreSettings core;
   private final Replays replays;

@@ -63,7 +63,7 @@ record Side(long offset, PagePlace from, boolean tombstone, boolean blank, Strin
 
   private static int find(byte[] in, byte[] what) {
     for (int i = 0; i + what.length <= in.length; i++) {
-      if (Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
+      if (in[i] == what[0] && Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
         return i;
       }
     }
@@ -72,7 +72,7 @@ record Side(long offset, PagePlace from, boolean tombstone, boolean blank, Strin
 
   private static int findLast(byte[] in, byte[] what) {
     for (int i = in.length - what.length; i >= 0; i--) {
-      if (Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
+      if (in[i] == what[0] && Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
         return i;
       }
     }
