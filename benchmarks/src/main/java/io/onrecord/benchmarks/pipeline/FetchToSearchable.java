@@ -13,7 +13,8 @@ import java.util.List;
  * 60 unless told otherwise, {@code 10 50 10} for the short form. The warm-up counts for nothing,
  * since a JVM that has just started compiles: as many pages as come in its time, once as fast as
  * they go and once at the rate. Batches: at most 500 pages in a transaction of normalize and 500
- * documents in a commit of the index, whatever a poll has; the producer lingers 5 ms.
+ * documents in a commit of the index, whatever a poll has; the fetcher's producer lingers 5 ms,
+ * transactions are sent when they are committed.
  */
 public final class FetchToSearchable {
   private FetchToSearchable() {}
