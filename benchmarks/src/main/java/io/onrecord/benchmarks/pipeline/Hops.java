@@ -15,9 +15,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where pages are between their fetch and the index: a reader of the documents topic notes when
- * the broker took each document (its record's time, in milliseconds) and when it could be read,
- * which is when its transaction was committed.
+ * Where pages are between their fetch and the index: a reader of the documents topic notes when the
+ * broker took each document (its record's time, in milliseconds) and when it could be read, which
+ * is when its transaction was committed.
  */
 final class Hops implements AutoCloseable {
   private final String topic;

@@ -79,8 +79,8 @@ final class RobotsFetch {
   private static RobotsTxt meant(FetchOutcome answer) {
     return switch (answer) {
       case FetchOutcome.Fetched fetched -> RobotsTxt.read(fetched.finalUrl(), fetched.bytes());
-        // Empty, or led to where nothing may be fetched: the page itself is judged by the same
-        // rule.
+      // Empty, or led to where nothing may be fetched: the page itself is judged by the same
+      // rule.
       case FetchOutcome.Refused refused -> RobotsTxt.ABSENT;
       case FetchOutcome.NotModified impossible -> RobotsTxt.ABSENT;
       case FetchOutcome.Moved impossible -> RobotsTxt.ABSENT;
