@@ -78,7 +78,7 @@ final class Keywords {
   }
 
   /** The values of the words that occur; null where none does. */
-  @Nullable BitSet find(CharSequence text) {
+  @Nullable BitSet find(String text) {
     BitSet found = null;
     int last = text.length() - 1;
     char c = last < 0 ? 0 : text.charAt(0);
@@ -104,7 +104,7 @@ final class Keywords {
   }
 
   /** Whether any word occurs. */
-  boolean anyIn(CharSequence text) {
+  boolean anyIn(String text) {
     int last = text.length() - 1;
     char c = last < 0 ? 0 : text.charAt(0);
     for (int i = 0; i <= last; i++) {

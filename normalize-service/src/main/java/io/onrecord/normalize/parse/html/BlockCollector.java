@@ -9,11 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * elements or line breaks do.
  */
 final class BlockCollector {
+  private static final String[] MORE_NAMES = {"id", "role", "itemprop"};
+
   private final HeadReader head;
   private final List<RawBlock> blocks = new ArrayList<>();
   private final Deque<Frame> open = new ArrayDeque<>();
@@ -42,41 +39,40 @@ final class BlockCollector {
     return blocks;
   }
 
-  void collect(Document page) {
+  void collect(Node page) {
     head.language(page);
-    Node node = page.firstChild();
+    @Nullable Node node = page.firstChild;
     while (node != null) {
-      boolean entered = node instanceof Element element ? enter(element) : text(node);
-      Node child = entered ? node.firstChild() : null;
+      boolean entered = node.tag == null ? text(node) : enter(node, node.tag);
+      @Nullable Node child = entered ? node.firstChild : null;
       if (child != null) {
         node = child;
         continue;
       }
-      Node next = node;
+      @Nullable Node next = node;
       if (entered) {
         leave();
       }
-      while (next != null && next.nextSibling() == null) {
-        next = next.parent();
+      while (next != null && next.next == null) {
+        next = next.parent;
         if (next == null || next == page) {
           next = null;
-        } else if (next instanceof Element) {
+        } else {
           leave();
         }
       }
-      node = next == null ? null : next.nextSibling();
+      node = next == null ? null : next.next;
     }
     flush(Origin.Boundary.ELEMENT);
   }
 
-  private boolean enter(Element element) {
-    String tag = element.normalName();
-    head.read(element, tag);
-    if (tag.equals("br")) {
+  private boolean enter(Node element, Tag tag) {
+    head.read(element);
+    if (tag == Tag.BR) {
       lineBreak();
       return false;
     }
-    Elements.Meaning meaning = Elements.of(tag);
+    Elements.Meaning meaning = tag.meaning();
     if (meaning.invisible()) {
       return false;
     }
@@ -84,7 +80,7 @@ final class BlockCollector {
     boolean starts = meaning.boundary();
     if (starts) {
       flush(Origin.Boundary.ELEMENT);
-      if (tag.equals("table") && dataTable(element, outer)) {
+      if (tag == Tag.TABLE && dataTable(element, outer)) {
         return false;
       }
     }
@@ -92,21 +88,19 @@ final class BlockCollector {
         new Box(
             outer == null ? null : outer.box,
             boxes++,
-            tag,
+            tag.name(),
             names(element),
             starts,
             meaning.fallback() || hides(element));
     BlockType type = outer == null ? BlockType.PARAGRAPH : outer.type;
-    boolean container = tag.equals("table") || tag.equals("article") || tag.equals("section");
-    type = meaning.type().orElse(container ? BlockType.PARAGRAPH : type);
+    type = meaning.type().orElse(meaning.container() ? BlockType.PARAGRAPH : type);
     boolean preformatted =
-        type == BlockType.CODE || (outer != null && outer.preformatted) || tag.equals("textarea");
-    boolean link =
-        tag.equals("a") && element.attributesSize() > 0 && element.attributes().hasKey("href");
+        type == BlockType.CODE || (outer != null && outer.preformatted) || tag == Tag.TEXTAREA;
+    boolean link = tag == Tag.A && element.has("href");
     open.push(new Frame(meaning, box, type, preformatted, link));
     if (link) {
       links++;
-      inline.linkStarts(element.attributes().get("href"));
+      inline.linkStarts(element.attribute("href"));
     }
     if (meaning.bold()) {
       bolds++;
@@ -130,8 +124,8 @@ final class BlockCollector {
 
   private boolean text(Node node) {
     Frame frame = open.peek();
-    if (node instanceof TextNode text && frame != null) {
-      inline.add(text.getWholeText(), frame.box, links > 0, bolds > 0, frame.preformatted);
+    if (frame != null) {
+      inline.add(node.text, frame.box, links > 0, bolds > 0, frame.preformatted);
     }
     return false;
   }
@@ -184,7 +178,7 @@ final class BlockCollector {
     }
   }
 
-  private boolean dataTable(Element table, @Nullable Frame outer) {
+  private boolean dataTable(Node table, @Nullable Frame outer) {
     @Nullable DataTable data = DataTable.read(table);
     if (data == null || outer == null) {
       return false;
@@ -198,14 +192,13 @@ final class BlockCollector {
     return true;
   }
 
-  private static String names(Element element) {
-    if (element.attributesSize() == 0) {
+  private static String names(Node element) {
+    if (element.attributes.length == 0) {
       return "";
     }
-    Attributes attributes = element.attributes();
-    String names = attributes.get("class");
-    for (String more : new String[] {"id", "role", "itemprop"}) {
-      String value = attributes.get(more);
+    String names = element.attribute("class");
+    for (String more : MORE_NAMES) {
+      String value = element.attribute(more);
       if (!value.isEmpty()) {
         names = names.isEmpty() ? value : names + ' ' + value;
       }
@@ -213,15 +206,14 @@ final class BlockCollector {
     return names.length() > 300 ? names.substring(0, 300) : names;
   }
 
-  private static boolean hides(Element element) {
-    if (element.attributesSize() == 0) {
+  private static boolean hides(Node element) {
+    if (element.attributes.length == 0) {
       return false;
     }
-    Attributes attributes = element.attributes();
-    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
+    if (element.has("hidden") || element.attribute("aria-hidden").equals("true")) {
       return true;
     }
-    String style = attributes.get("style");
+    String style = element.attribute("style");
     return !style.isEmpty()
         && (style.contains("display:none")
             || style.contains("display: none")

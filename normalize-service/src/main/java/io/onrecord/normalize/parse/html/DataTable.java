@@ -3,9 +3,6 @@ package io.onrecord.normalize.parse.html;
 import io.onrecord.document.BlockType;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +37,8 @@ final class DataTable {
   }
 
   /** The table, or null when it is not one. */
-  static @Nullable DataTable read(Element table) {
-    String role = table.attr("role");
+  static @Nullable DataTable read(Node table) {
+    String role = table.attribute("role");
     if (role.equals("presentation") || role.equals("none")) {
       return null;
     }
@@ -49,8 +46,8 @@ final class DataTable {
     return data.walk(table) && data.finish() ? data : null;
   }
 
-  private boolean walk(Element table) {
-    Node node = table.firstChild();
+  private boolean walk(Node table) {
+    @Nullable Node node = table.firstChild;
     int nodes = 0;
     int links = 0;
     boolean inCaption = false;
@@ -59,9 +56,9 @@ final class DataTable {
         return false;
       }
       boolean entered = false;
-      if (node instanceof TextNode text) {
+      if (node.tag == null) {
         StringBuilder target = inCaption ? caption : cell;
-        int added = append(target, text.getWholeText());
+        int added = append(target, node.text);
         if (links > 0) {
           if (inCaption) {
             captionLinks += added;
@@ -72,8 +69,8 @@ final class DataTable {
         if (cell.length() > MAX_CELL) {
           return false;
         }
-      } else if (node instanceof Element element) {
-        String tag = element.normalName();
+      } else {
+        String tag = node.name();
         switch (tag) {
           case "table",
               "ul",
@@ -118,25 +115,25 @@ final class DataTable {
           }
         }
       }
-      Node child = entered ? node.firstChild() : null;
+      @Nullable Node child = entered ? node.firstChild : null;
       if (child != null) {
         node = child;
         continue;
       }
-      if (entered && node instanceof Element left) {
-        links -= left.normalName().equals("a") ? 1 : 0;
-        inCaption &= !left.normalName().equals("caption");
+      if (entered) {
+        links -= node.is(Tag.A) ? 1 : 0;
+        inCaption &= !node.is(Tag.CAPTION);
       }
-      while (node != null && node.nextSibling() == null) {
-        node = node.parent();
+      while (node != null && node.next == null) {
+        node = node.parent;
         if (node == table) {
           node = null;
-        } else if (node instanceof Element left) {
-          links -= left.normalName().equals("a") ? 1 : 0;
-          inCaption &= !left.normalName().equals("caption");
+        } else if (node != null) {
+          links -= node.is(Tag.A) ? 1 : 0;
+          inCaption &= !node.is(Tag.CAPTION);
         }
       }
-      node = node == null ? null : node.nextSibling();
+      node = node == null ? null : node.next;
     }
     endRow();
     return true;

@@ -81,6 +81,9 @@ final class Elements {
   /** Seen only where something else fails, or as a tooltip. */
   private static final Set<String> FALLBACK = Set.of("noscript", "svg", "video", "audio", "canvas");
 
+  /** Hold paragraphs, whatever stands around them. */
+  private static final Set<String> CONTAINERS = Set.of("table", "article", "section");
+
   private static final Set<String> BOLD = Set.of("b", "strong");
 
   private static final Map<String, BlockType> TYPES =
@@ -102,7 +105,8 @@ final class Elements {
           Map.entry("caption", BlockType.CAPTION));
 
   private static final Map<String, Meaning> MEANINGS = meanings();
-  private static final Meaning NONE = new Meaning(false, false, false, false, Optional.empty());
+  private static final Meaning NONE =
+      new Meaning(false, false, false, false, false, Optional.empty());
 
   /**
    * What an element means for the flow of text: one look-up for each of a page's thousands.
@@ -111,6 +115,7 @@ final class Elements {
    * @param invisible it holds no text that anybody sees
    * @param fallback it is seen only where something else fails
    * @param bold its text is
+   * @param container it holds paragraphs even in a list
    * @param type what its text is
    */
   record Meaning(
@@ -118,6 +123,7 @@ final class Elements {
       boolean invisible,
       boolean fallback,
       boolean bold,
+      boolean container,
       Optional<BlockType> type) {}
 
   private Elements() {}
@@ -137,6 +143,7 @@ final class Elements {
                 INVISIBLE.contains(tag),
                 FALLBACK.contains(tag),
                 BOLD.contains(tag),
+                CONTAINERS.contains(tag),
                 Optional.ofNullable(TYPES.get(tag))));
       }
     }

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a page says about itself: title, {@code meta}, {@code link rel=canonical}, JSON-LD,
@@ -29,15 +28,19 @@ final class HeadReader {
     return new Declared(title, language, canonical, tags, items, works, embeds);
   }
 
-  void language(Document page) {
-    Element html = page.firstElementChild();
+  void language(Node page) {
+    @Nullable Node html = page.firstChild;
+    while (html != null && html.tag == null) {
+      html = html.next;
+    }
     if (html != null) {
-      language = value(html, "lang").or(() -> value(html, "xml:lang"));
+      Node root = html;
+      language = value(root, "lang").or(() -> value(root, "xml:lang"));
     }
   }
 
-  void read(Element element, String tag) {
-    switch (tag) {
+  void read(Node element) {
+    switch (element.name()) {
       case "head" -> readHead(element);
       case "meta" -> meta(element);
       case "link" -> link(element);
@@ -49,44 +52,49 @@ final class HeadReader {
     }
   }
 
-  private void readHead(Element head) {
-    for (Element child = head.firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      read(child, child.normalName());
+  private void readHead(Node head) {
+    for (@Nullable Node child = head.firstChild; child != null; child = child.next) {
+      if (child.tag != null) {
+        read(child);
+      }
     }
   }
 
-  private void meta(Element element) {
+  private void meta(Node element) {
     Optional<String> content = value(element, "content");
     for (String key : new String[] {"name", "property", "itemprop", "http-equiv"}) {
-      String name = attribute(element, key).strip().toLowerCase(Locale.ROOT);
+      String name = element.attribute(key).strip().toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && content.isPresent() && tags.size() < MAX_TAGS) {
         tags.add(new Tag(name, clip(content.get())));
       }
     }
   }
 
-  private void link(Element element) {
-    if (attribute(element, "rel").equalsIgnoreCase("canonical") && canonical.isEmpty()) {
+  private void link(Node element) {
+    if (element.attribute("rel").equalsIgnoreCase("canonical") && canonical.isEmpty()) {
       canonical = value(element, "href");
     }
   }
 
-  private void script(Element element) {
-    if (attribute(element, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-      works.addAll(LinkedData.read(element.data()));
+  private void script(Node element) {
+    if (linkedData(element.attribute("type"))) {
+      works.addAll(LinkedData.read(element.text));
     }
   }
 
-  private void title(Element element) {
-    if (title.isEmpty() && !element.tag().isSelfClosing()) {
-      String text = element.text().strip();
+  /** Whether a script of this type is data that a page declares itself by. */
+  static boolean linkedData(String type) {
+    return type.toLowerCase(Locale.ROOT).contains("ld+json");
+  }
+
+  private void title(Node element) {
+    if (title.isEmpty()) {
+      String text = element.text.strip();
       title = text.isEmpty() ? Optional.empty() : Optional.of(clip(text));
     }
   }
 
-  private void embed(Element element) {
+  private void embed(Node element) {
     value(element, "src")
         .filter(src -> src.contains("//"))
         .or(() -> value(element, "data-src"))
@@ -95,9 +103,9 @@ final class HeadReader {
         .ifPresent(embeds::add);
   }
 
-  private void property(Element element) {
-    if (element.attributesSize() > 0) {
-      String property = element.attributes().get("itemprop");
+  private void property(Node element) {
+    if (element.attributes.length > 0) {
+      String property = element.attribute("itemprop");
       if (!property.isEmpty()) {
         item(property, value(element, "datetime").or(() -> value(element, "content")));
       }
@@ -110,13 +118,8 @@ final class HeadReader {
     }
   }
 
-  /** The parser has written all names in lower case, so that none needs to be compared so. */
-  private static String attribute(Element element, String name) {
-    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
-  }
-
-  private static Optional<String> value(Element element, String attribute) {
-    String value = attribute(element, attribute).strip();
+  private static Optional<String> value(Node element, String attribute) {
+    String value = element.attribute(attribute).strip();
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
